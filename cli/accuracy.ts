@@ -1,0 +1,106 @@
+/** `npm run accuracy -- DIR --codes FILE`: how well links agree with hand labels. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildClaimIndex } from '../core/linking/claim-index.ts';
+import { createLinker, DEFAULT_MIN_SCORE, MOST_CLAIMS_PER_SENTENCE } from '../core/linking/link-page.ts';
+import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
+import { type LabelledSentence, readClaimCodes, readLabelledSentences } from './labels.ts';
+import { type ScoredLabel, scoreLabels } from './score-labels.ts';
+
+const USAGE = `Usage: npm run accuracy -- DIR --codes FILE [--corpus FILE] [--json]
+
+  DIR            a folder of .jsonl files, one page each, a line {"sentence", "claims": ["C01"], "heading"?} a sentence
+  --codes FILE   tab-separated table: short code, claim id
+  --corpus FILE  a corpus file (default: the bundled one)
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Exit code: 0 done, 1 a file could not be read, 2 the command was not understood. */
+async function main(args: readonly string[]): Promise<number> {
+  const command = parse(args);
+  if (typeof command === 'string') {
+    console.error(`${command}\n\n${USAGE}`);
+    return 2;
+  }
+  try {
+    const report = await measure(command);
+    console.log(command.json ? JSON.stringify(report, null, 1) : render(report));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { codes: { type: 'string' }, corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [folder] = positionals;
+    if (folder === undefined || positionals.length !== 1) return 'Name one folder.';
+    if (values.codes === undefined) return 'Name the table of claim codes with --codes.';
+    const corpus = values.corpus ?? BUNDLED_CORPUS;
+    const missing = [folder, values.codes, corpus].filter((path) => !existsSync(path));
+    if (missing.length > 0) return missing.map((path) => `${path}: there is no such file or folder.`).join('\n');
+    return { folder, codes: values.codes, corpus, json: values.json };
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The options cannot be read.';
+  }
+}
+
+async function measure({ folder, codes, corpus }: { readonly folder: string; readonly codes: string; readonly corpus: string }) {
+  const linker = createLinker(buildClaimIndex(readCorpusFile(corpus)));
+  const codeOf = new Map([...readClaimCodes(codes)].map(([code, id]) => [id, code]));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort();
+  if (files.length === 0) throw new Error(`${folder}: no .jsonl file in it`);
+  const pages: { rows: LabelledSentence[]; labels: ScoredLabel[] }[] = [];
+  for (const file of files) {
+    const rows = readLabelledSentences(join(folder, file));
+    const sentences = rows.map(({ sentence, heading }, block) => ({ text: sentence, block, heading }));
+    const links = await linker.link(sentences, { minScore: 0 });
+    const ranks = new Map<number, number>();
+    const labels = links.map(({ sentence, claim, score }): ScoredLabel => {
+      const rank = ranks.get(sentence) ?? 0;
+      ranks.set(sentence, rank + 1);
+      const isRight = rows[sentence]?.claims.includes(codeOf.get(claim) ?? claim) === true;
+      return { sentence: `${file}:${sentence}`, score, isRight, isAmongMost: rank < MOST_CLAIMS_PER_SENTENCE };
+    });
+    pages.push({ rows: rows.filter((row) => !row.heading), labels });
+  }
+  const rows = pages.flatMap((page) => page.rows);
+  const unlabelled = pages.filter((page) => page.rows.every((row) => row.claims.length === 0));
+  const wrong = new Set(
+    unlabelled.flatMap((page) => page.labels.filter((label) => label.score >= DEFAULT_MIN_SCORE).map((label) => label.sentence)),
+  );
+  const unlabelledSentences = unlabelled.reduce((total, page) => total + page.rows.length, 0);
+  return {
+    pages: pages.length,
+    sentences: rows.length,
+    labels: rows.reduce((total, row) => total + row.claims.length, 0),
+    ...scoreLabels(
+      pages.flatMap((page) => page.labels),
+      rows.reduce((total, row) => total + row.claims.length, 0),
+      DEFAULT_MIN_SCORE,
+    ),
+    pagesWithoutLabels: unlabelled.length,
+    wrongMarksPer100: unlabelledSentences === 0 ? 0 : (100 * wrong.size) / unlabelledSentences,
+  };
+}
+
+function render(report: Awaited<ReturnType<typeof measure>>): string {
+  const at = (title: string, point: (typeof report)['atDefault']): string =>
+    `${title.padEnd(34)}F1 ${point.f1.toFixed(3)}  precision ${point.precision.toFixed(3)}  recall ${point.recall.toFixed(3)}`;
+  return [
+    `${report.pages} pages, ${report.sentences} sentences without headings, ${report.labels} labels`,
+    at(`default threshold (${DEFAULT_MIN_SCORE})`, report.atDefault),
+    at(`best threshold (${report.atBest.threshold.toFixed(2)})`, report.atBest),
+    `${'average precision'.padEnd(34)}${report.averagePrecision.toFixed(3)}`,
+    `${'recall at 90 % precision'.padEnd(34)}${report.recallAt90.toFixed(3)}`,
+    `${'wrong marks per 100 sentences'.padEnd(34)}${report.wrongMarksPer100.toFixed(2)} on ${report.pagesWithoutLabels} pages without labels`,
+  ].join('\n');
+}

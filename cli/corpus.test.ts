@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fact-linker-corpus-'));
+  await cp(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs the command in `cwd`, by default the temporary folder with its copy of the seeds. */
+function corpus(args: readonly string[], cwd = folder): Promise<Outcome> {
+  const command = ['--import', import.meta.resolve('tsx'), join(root, 'cli/corpus.ts'), ...args];
+  return new Promise((done) => {
+    const child = execFile(process.execPath, command, { cwd }, (_, stdout, stderr) =>
+      done({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+async function spoil(file: string, from: string | RegExp, to: string): Promise<void> {
+  const path = join(folder, 'seeds', file);
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace(from, to));
+}
+
+describe('npm run corpus', () => {
+  test('the committed corpus is what the committed seeds give', async () => {
+    const { code, stdout, stderr } = await corpus(['check'], root);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^8 articles of 5 outlets, 4 stories, 44 claims, \d+ tellings$/m);
+    expect(stdout).toContain('public/corpus.json is up to date');
+  });
+
+  test('build writes the same bytes each time, and check is content with them', async () => {
+    await corpus(['build', '--out', 'one.json']);
+    await corpus(['build', '--out', 'two.json']);
+    const bytes = await readFile(join(folder, 'one.json'), 'utf8');
+    expect(await readFile(join(folder, 'two.json'), 'utf8')).toBe(bytes);
+    expect(bytes).toBe(await readFile(join(root, 'public/corpus.json'), 'utf8'));
+    const { code, stdout } = await corpus(['check', '--out', 'one.json', '--sources', 'nowhere']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('skipped: the source documents are not at nowhere');
+  });
+
+  test('a failed build names each problem on stderr, leaves the old file and no draft', async () => {
+    await writeFile(join(folder, 'corpus.json'), 'the old one');
+    await spoil('al-jazeera.md', /^published: .*$/m, 'published: last week');
+    await spoil('usazine.md', /^outlet: .*$/m, 'outlet: usazin');
+    await spoil('v7n.md', '[call-held]', '[call-hold]');
+    const { code, stdout, stderr } = await corpus(['build', '--out', 'corpus.json']);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^seeds\/al-jazeera\.md:\d+: published is "last week"; expected YYYY-MM-DD$/m);
+    expect(stderr).toMatch(/^seeds\/usazine\.md:2: outlet is "usazin"; expected an id of outlets\.md/m);
+    expect(stderr).toMatch(/^seeds\/v7n\.md:\d+: claim is "call-hold"; expected an id of claims\.md/m);
+    expect(await readFile(join(folder, 'corpus.json'), 'utf8')).toBe('the old one');
+    expect((await readdir(folder)).sort()).toEqual(['corpus.json', 'seeds']);
+  });
+
+  test('check finds a stale file, a missing source and words the source does not print', async () => {
+    await corpus(['build', '--out', 'corpus.json']);
+    await spoil('al-jazeera.md', '“deeply worried”', '“deeply glad”');
+    await writeFile(join(folder, '003_afe6152d3b9f9510.txt'), 'He was deeply worried.');
+    const { code, stderr } = await corpus(['check', '--out', 'corpus.json', '--sources', '.']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('corpus.json: the file is not what the seeds give; run npm run corpus -- build');
+    expect(stderr).toMatch(
+      /^seeds\/al-jazeera\.md:\d+: the quotation is "deeply glad"; expected words that 003_\w+\.txt prints$/m,
+    );
+    expect(stderr).toMatch(/^seeds\/v7n\.md: source is "000_\w+\.txt"; expected a file in \.$/m);
+  });
+
+  test('stats counts by outlet and story', async () => {
+    const { code, stdout } = await corpus(['stats']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^31 claims are carried by more than one outlet$/m);
+    expect(stdout).toMatch(/^ {2}Al Jazeera: 28 tellings$/m);
+  });
+
+  test('a folder that is not there is one clear problem', async () => {
+    const { code, stderr } = await corpus(['build', '--seeds', 'elsewhere']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('elsewhere: there is no such folder; name the seeds with --seeds DIR');
+  });
+
+  test('help is an answer; no command, an unknown one and an unknown option are not understood', async () => {
+    expect(await corpus(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage:') });
+    for (const args of [[], ['bild'], ['build', 'twice'], ['toString'], ['build', '--colour']])
+      expect(await corpus(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') });
+  });
+});

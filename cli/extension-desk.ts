@@ -1,0 +1,42 @@
+/** What a tab's content script knows and does, asked from a page of the extension in a controlled Chromium. */
+import type { ComparedPage } from '../core/comparison.ts';
+import type { Chromium, Page } from './chromium.ts';
+
+/** The state of a page's scan; every other kind than these is a reason for there being no links. */
+export type Scan =
+  | { readonly kind: 'linked'; readonly page: ComparedPage }
+  | { readonly kind: Exclude<string, 'linked'> };
+
+export type ExtensionDesk = {
+  /** The tab's popup, as a page. */
+  readonly popup: Page;
+  /** The scan once it is over. */
+  readonly scan: () => Promise<Scan>;
+  /** Opens the card of one link, counted from 0. */
+  readonly showLink: (link: number) => Promise<void>;
+};
+
+/** Opens the popup for a tab. */
+export async function openDesk({ context, extensionId }: Chromium, page: Page): Promise<ExtensionDesk> {
+  const popup = await context.newPage();
+  const address = `chrome-extension://${extensionId}/popup.html`;
+  await popup.goto(address);
+  await page.bringToFront();
+  const tab = await popup.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab.id)');
+  if (typeof tab !== 'number') throw new Error('Chromium does not say which tab is in front.');
+  await popup.goto(`${address}?tab=${tab}`);
+  const ask = (call: string, argument: number | null) =>
+    popup.evaluate(`chrome.tabs.sendMessage(${tab}, ${JSON.stringify({ call, argument })}, { frameId: 0 })`);
+  return {
+    popup,
+    scan: async () => {
+      const isOver = `chrome.tabs.sendMessage(${tab}, { call: 'scanState', argument: null }, { frameId: 0 })
+        .then((state) => state.kind !== 'scanning' && state, () => false)`;
+      const handle = await popup.waitForFunction(isOver);
+      return (await handle.jsonValue()) as Scan;
+    },
+    showLink: async (link) => {
+      await ask('showLink', link);
+    },
+  };
+}

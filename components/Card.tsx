@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComparedLink } from '../core/comparison.ts';
+import { AgreementLabel } from './AgreementLabel.tsx';
+import { Icon, type IconName } from './Icon.tsx';
+import {
+  alsoIn,
+  CLOSE,
+  cardLabel,
+  NEXT,
+  PREVIOUS,
+  PRINTED_LEGEND,
+  PRINTED_SAMPLE,
+  positionLabel,
+  STANDING_LINE,
+  THIS_PAGE,
+  whyLinked,
+} from './strings.ts';
+import { TellingList } from './TellingList.tsx';
+import { TellingText } from './TellingText.tsx';
+import { marksOf } from './telling-parts.ts';
+
+export type CardProps = {
+  readonly link: ComparedLink;
+  /** The marked sentence, as the page prints it. */
+  readonly sentence: string;
+  /** Place of the link among the page's links; `index` counts from 0. */
+  readonly position: { readonly index: number; readonly total: number };
+  /** True when the card was opened by a key or a click: it takes the focus then, and leaves it alone on hover. */
+  readonly takesFocus?: boolean;
+  readonly onClose: () => void;
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+};
+
+/** One marked sentence compared: the claim, this page's words, every outlet's telling with its differences. */
+export function Card(props: CardProps) {
+  const { link, position, takesFocus = false } = props;
+  const card = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    card.current?.scrollTo(0, 0);
+    if (takesFocus) card.current?.focus({ preventScroll: true });
+  }, [link, takesFocus]);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') props.onClose();
+  };
+  const marks = link.tellings.flatMap(({ differences }) => marksOf(differences, 'here'));
+  return (
+    <div class="card">
+      <dialog
+        open
+        class="card-sheet"
+        ref={card}
+        tabIndex={-1}
+        aria-label={cardLabel(link.claimText)}
+        onKeyDown={closeOnEscape}
+      >
+        <header class="card-head">
+          <AgreementLabel agreement={link.agreement} />
+          <span class="position">{positionLabel(position.index, position.total)}</span>
+          <CardButton icon="previous" label={PREVIOUS} onClick={props.onPrevious} disabled={position.total < 2} />
+          <CardButton icon="next" label={NEXT} onClick={props.onNext} disabled={position.total < 2} />
+          <CardButton icon="close" label={CLOSE} onClick={props.onClose} disabled={false} />
+        </header>
+        <h2 class="claim" dir="auto">
+          {link.claimText}
+        </h2>
+        <p class="count">{alsoIn(link.outletCount)}</p>
+        <section class="here">
+          <h3 class="eyebrow">{THIS_PAGE}</h3>
+          <TellingText text={props.sentence} marks={marks} whole />
+        </section>
+        <TellingList key={`${link.sentence} ${link.claim}`} tellings={link.tellings} />
+        <footer class="small-print">
+          <p dir="auto">{whyLinked(link.evidence)}</p>
+          <p>
+            <span class="printed">{PRINTED_SAMPLE}</span> {PRINTED_LEGEND}
+          </p>
+          <p>{STANDING_LINE}</p>
+        </footer>
+      </dialog>
+    </div>
+  );
+}
+
+function CardButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FoundClaim } from '../core/open-corpus.ts';
+import { Icon } from './Icon.tsx';
+import { NOTHING_FOUND, SEARCH, SEARCHING } from './strings.ts';
+
+export type CorpusSearchProps = {
+  /** What the last search found; null while none has answered. */
+  readonly results: readonly FoundClaim[] | null;
+  readonly onSearch: (query: string) => void;
+  /** What stands here while nothing is searched for. */
+  readonly children: ComponentChildren;
+};
+
+/** A search over the corpus; its results take the place of `children` while there is a query. */
+export function CorpusSearch({ results, onSearch, children }: CorpusSearchProps) {
+  const [query, setQuery] = useState('');
+  const search = (typed: string) => {
+    setQuery(typed);
+    onSearch(typed.trim());
+  };
+  return (
+    <>
+      <search class="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          dir="auto"
+          aria-label={SEARCH}
+          placeholder={SEARCH}
+          value={query}
+          onInput={(event) => search(event.currentTarget.value)}
+        />
+      </search>
+      <div class="scroll">{query.trim() === '' ? children : <Results results={results} />}</div>
+    </>
+  );
+}
+
+function Results({ results }: { readonly results: readonly FoundClaim[] | null }) {
+  return (
+    <div role="status" class="results">
+      {results === null && <p class="none">{SEARCHING}</p>}
+      {results?.length === 0 && <p class="none">{NOTHING_FOUND}</p>}
+      <ul>
+        {results?.map((found) => (
+          <li key={found.claim} class="found">
+            <p class="claim-words" dir="auto">
+              {found.text}
+            </p>
+            <p class="found-outlets" dir="auto">
+              {found.outlets.join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { comparedPage, link, SENTENCE, sameTelling, telling } from '../tests/arbitraries/compared-page.ts';
+import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
+import { Popup, type PopupProps, type PopupState } from './Popup.tsx';
+import css from './popup.css?inline';
+
+const LONG = 'Ferry'.repeat(40);
+const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
+
+const handlers = { onSwitch: vi.fn(), onShow: vi.fn(), onSearch: vi.fn() };
+
+function drawPopup(state: PopupState, changes: Partial<PopupProps> = {}) {
+  const props: PopupProps = {
+    state,
+    site: { host: 'osterholm-post.example', isOn: true },
+    corpus: { name: 'Invented events', updated: '2031-03-06' },
+    results: null,
+    ...handlers,
+    ...changes,
+  };
+  const view = draw(<Popup {...props} />, css);
+  document.body.style.width = '320px';
+  return view.querySelector<HTMLElement>('.popup')!;
+}
+
+const linked = (claims: number, outlets: number): PopupState => ({
+  kind: 'linked',
+  page: comparedPage(claims, outlets),
+});
+const text = (element: ParentNode, selector: string) => element.querySelector(selector)?.textContent;
+const button = (element: ParentNode, name: string) =>
+  [...element.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(name))!;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  return prefer('light');
+});
+
+describe('a popup without claims', () => {
+  test.each([
+    [{ kind: 'loading' }, 'Reading this page…'],
+    [{ kind: 'no-article', reason: 'Two short paragraphs.' }, 'Two short paragraphs.'],
+    [{ kind: 'nothing-found' }, 'No known claim on this page'],
+    [{ kind: 'switched-off' }, 'Turn the switch above on'],
+    [{ kind: 'corpus-broken', problem: 'articles[3] has no date' }, 'articles[3] has no date'],
+    [{ kind: 'unsupported' }, 'This page is closed to extensions'],
+  ] as const)('says of %j: %s', (state, words) => {
+    const message = drawPopup(state).querySelector('.state-message')!;
+    expect(message.role).toBe('status');
+    expect(message.textContent).toContain(words);
+  });
+
+  test('has no switch where there is no site', () => {
+    expect(drawPopup({ kind: 'unsupported' }, { site: null }).querySelector('[role=switch]')).toBeNull();
+  });
+
+  test('has no search and names no corpus where the corpus is broken', () => {
+    const popup = drawPopup({ kind: 'corpus-broken', problem: 'no date' }, { corpus: null });
+    expect(popup.querySelector('input')).toBeNull();
+    expect(text(popup, '.popup-foot')).toBe('Everything stays on this machine.');
+  });
+});
+
+describe('a popup with claims', () => {
+  test('names the story, counts claims and outlets, and lists the claims in page order', () => {
+    const popup = drawPopup(linked(3, 2));
+    expect(text(popup, '.story')).toBe('Ferry Lark aground off Osterholm');
+    expect(text(popup, '.summary')).toBe('3 claims, also in 2 other outlets');
+    const claims = [...popup.querySelectorAll('.claim-words')].map(({ textContent }) => textContent?.slice(0, 7));
+    expect(claims).toEqual(['Claim 1', 'Claim 2', 'Claim 3']);
+    expect(text(drawPopup(linked(1, 1)), '.summary')).toBe('1 claim, also in 1 other outlet');
+  });
+
+  test('names a page about no known story', () => {
+    const popup = drawPopup({ kind: 'linked', page: { ...comparedPage(1, 1), story: '' } });
+    expect(text(popup, '.story')).toBe('Claims on this page');
+  });
+
+  test('names the corpus, its newest article, and where everything stays', () => {
+    expect(text(drawPopup(linked(1, 1)), '.popup-foot')).toBe(
+      'Invented events, newest article 6 Mar 2031Everything stays on this machine.',
+    );
+  });
+
+  test('opens a claim to the sentence here, its outlets and their differences, by keyboard', async () => {
+    const popup = drawPopup(linked(3, 2));
+    const summary = popup.querySelectorAll('summary')[2]!;
+    summary.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(text(popup, '.here .telling-text')).toBe(SENTENCE));
+    expect([...popup.querySelectorAll('.outlet')].map(({ textContent }) => textContent)).toEqual([
+      'Outlet 1',
+      'Outlet 2',
+    ]);
+    expect(popup.querySelectorAll('.difference')).toHaveLength(10);
+  });
+
+  test('shows the sentence of a claim on the page, also under a filter', async () => {
+    const popup = drawPopup(linked(6, 2));
+    await userEvent.click(button(popup, 'Contradicted'));
+    await userEvent.click(popup.querySelectorAll('summary')[1]!);
+    await vi.waitFor(() => expect(button(popup, 'Show on page')).toBeDefined());
+    await userEvent.click(button(popup, 'Show on page'));
+    expect(handlers.onShow).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  test('narrows to one agreement and says which is chosen', async () => {
+    const popup = drawPopup(linked(6, 2));
+    await userEvent.click(button(popup, 'Differs'));
+    await vi.waitFor(() => expect(popup.querySelectorAll('.claim-item')).toHaveLength(2));
+    const pressed = [...popup.querySelectorAll('.chip')].map((chip) => [chip.textContent, chip.ariaPressed]);
+    expect(pressed).toEqual([
+      ['All6', 'false'],
+      ['Differs2', 'true'],
+      ['Contradicted2', 'false'],
+    ]);
+  });
+
+  test('says so when no claim passes the filter', async () => {
+    const popup = drawPopup(linked(1, 1));
+    await userEvent.click(button(popup, 'Contradicted'));
+    await vi.waitFor(() => expect(text(popup, '.none')).toBe('No claim of this page is of that kind.'));
+  });
+
+  test('stays within 600 pixels with sixty claims of eight outlets, and scrolls', () => {
+    const popup = drawPopup(linked(60, 8));
+    expect(popup.getBoundingClientRect().height).toBeLessThanOrEqual(600);
+    const scroll = popup.querySelector('.scroll')!;
+    expect(scroll.scrollHeight).toBeGreaterThan(scroll.clientHeight);
+    expect(popup.querySelectorAll('.claim-item')).toHaveLength(60);
+    expect(document.documentElement.scrollHeight).toBe(document.documentElement.clientHeight);
+  });
+});
+
+describe('the switch', () => {
+  test.each([
+    [true, 'On for osterholm-post.example', false],
+    [false, 'Off for osterholm-post.example', true],
+  ])('when it is %s says “%s” and asks for the other', async (isOn, words, wanted) => {
+    const site = { host: 'osterholm-post.example', isOn };
+    const toggle = drawPopup({ kind: 'loading' }, { site }).querySelector('[role=switch]')!;
+    expect(toggle.ariaChecked).toBe(String(isOn));
+    expect(toggle.textContent).toBe(words);
+    await userEvent.click(toggle);
+    expect(handlers.onSwitch).toHaveBeenCalledExactlyOnceWith(wanted);
+  });
+});
+
+describe('the search', () => {
+  const found = [{ claim: 'aground', text: 'The ferry ran aground.', outlets: ['Nordlicht', 'Osterholm Post'] }];
+
+  test('asks with each query and shows what was found in place of the claims', async () => {
+    const popup = drawPopup(linked(2, 1), { results: found });
+    await userEvent.fill(popup.querySelector('input')!, ' ferry ');
+    expect(handlers.onSearch).toHaveBeenLastCalledWith('ferry');
+    await vi.waitFor(() => expect(text(popup, '.found')).toBe('The ferry ran aground.Nordlicht · Osterholm Post'));
+    expect(popup.querySelector('.claim-item')).toBeNull();
+    await userEvent.fill(popup.querySelector('input')!, '');
+    await vi.waitFor(() => expect(popup.querySelectorAll('.claim-item')).toHaveLength(2));
+  });
+
+  test.each([
+    [null, 'Searching…'],
+    [[], 'No claim in the corpus has these words.'],
+  ])('with %j says “%s”', async (results, words) => {
+    const popup = drawPopup({ kind: 'nothing-found' }, { results });
+    await userEvent.fill(popup.querySelector('input')!, 'lark');
+    await vi.waitFor(() => expect(text(popup, '.results')).toBe(words));
+  });
+});
+
+const longPage = {
+  ...comparedPage(1, 1),
+  story: LONG,
+  sentences: [LONG],
+  links: [link({ claimText: LONG, tellings: [telling({ outletName: LONG, words: LONG }), sameTelling(LONG)] })],
+};
+const rightToLeftPage = {
+  ...comparedPage(1, 1),
+  story: RIGHT_TO_LEFT,
+  sentences: [RIGHT_TO_LEFT],
+  links: [link({ claimText: RIGHT_TO_LEFT })],
+};
+
+const VIEWS: Readonly<Record<string, { state: PopupState; props?: Partial<PopupProps> }>> = {
+  loading: { state: { kind: 'loading' } },
+  'no article': { state: { kind: 'no-article', reason: LONG } },
+  'nothing found': { state: { kind: 'nothing-found' } },
+  'the site switched off': {
+    state: { kind: 'switched-off' },
+    props: { site: { host: `${LONG}.example`, isOn: false } },
+  },
+  'a broken corpus': { state: { kind: 'corpus-broken', problem: LONG }, props: { corpus: null } },
+  'a closed page': { state: { kind: 'unsupported' }, props: { site: null } },
+  'one claim': { state: linked(1, 1) },
+  'sixty claims': { state: linked(60, 8) },
+  'long words': { state: { kind: 'linked', page: longPage } },
+  'right to left': { state: { kind: 'linked', page: rightToLeftPage } },
+};
+
+describe.each(Object.entries(VIEWS))('a popup with %s', (_, { state, props }) => {
+  async function drawOpened() {
+    const popup = drawPopup(state, props);
+    const summary = [...popup.querySelectorAll('summary')].at(-1);
+    summary?.click();
+    if (summary !== undefined) await vi.waitFor(() => expect(popup.querySelector('.claim-body')).not.toBeNull());
+    return popup;
+  }
+
+  test.each(['light', 'dark'] as const)('has no barrier in the %s theme', async (scheme) => {
+    await prefer(scheme);
+    expect(await barriers(await drawOpened())).toEqual([]);
+  });
+
+  test('keeps its words inside 320 pixels', async () => {
+    const popup = await drawOpened();
+    expect(popup.getBoundingClientRect().width).toBe(320);
+    expect(overflowing(popup)).toEqual([]);
+  });
+});

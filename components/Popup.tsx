@@ -1,0 +1,124 @@
+import type { ComparedPage } from '../core/comparison.ts';
+import type { FoundClaim } from '../core/open-corpus.ts';
+import { ClaimList } from './ClaimList.tsx';
+import { CorpusSearch } from './CorpusSearch.tsx';
+import { Icon } from './Icon.tsx';
+import { Logo } from './Logo.tsx';
+import { StateMessage } from './StateMessage.tsx';
+import {
+  corpusUpdated,
+  NAME,
+  ON_THIS_MACHINE,
+  pageSummary,
+  SITE_OFF,
+  SITE_ON,
+  STANDING_LINE,
+  UNTITLED_STORY,
+} from './strings.ts';
+
+/** What is known of the page in the active tab. `reason` and `problem` are one line for readers; `reason` may be empty. */
+export type PopupState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'no-article'; readonly reason: string }
+  | { readonly kind: 'nothing-found' }
+  | { readonly kind: 'switched-off' }
+  | { readonly kind: 'corpus-broken'; readonly problem: string }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'linked'; readonly page: ComparedPage };
+
+export type PopupProps = {
+  readonly state: PopupState;
+  /** The site of the active tab and whether pages of it are compared; null where there is none to switch. */
+  readonly site: { readonly host: string; readonly isOn: boolean } | null;
+  /** The corpus in use, `updated` as `YYYY-MM-DD`; null while it is unknown or broken. */
+  readonly corpus: { readonly name: string; readonly updated: string } | null;
+  /** What the last search found; null while none has answered. */
+  readonly results: readonly FoundClaim[] | null;
+  readonly onSwitch: (isOn: boolean) => void;
+  /** Called with the link's index in `page.links`. */
+  readonly onShow: (link: number) => void;
+  /** Called with each query as it is typed, trimmed; empty when the field was emptied. */
+  readonly onSearch: (query: string) => void;
+};
+
+/** The extension's window: the page's claims or why there are none, a search, the site's switch. */
+export function Popup(props: PopupProps) {
+  const { state, site, corpus } = props;
+  const content =
+    state.kind === 'linked' ? (
+      <LinkedPage page={state.page} onShow={props.onShow} />
+    ) : (
+      <StateMessage state={state.kind} reason={reasonOf(state)} />
+    );
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <Logo />
+        <h1>{NAME}</h1>
+        {site !== null && <SiteSwitch {...site} onSwitch={props.onSwitch} />}
+      </header>
+      <main class="popup-main">
+        {corpus === null ? (
+          <div class="scroll">{content}</div>
+        ) : (
+          <CorpusSearch results={props.results} onSearch={props.onSearch}>
+            {content}
+          </CorpusSearch>
+        )}
+      </main>
+      <footer class="popup-foot">
+        {corpus !== null && (
+          <p>
+            <bdi>{corpus.name}</bdi>, {corpusUpdated(corpus.updated)}
+          </p>
+        )}
+        <p>{ON_THIS_MACHINE}</p>
+      </footer>
+    </div>
+  );
+}
+
+function LinkedPage({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
+  const claims = new Set(page.links.map(({ claim }) => claim));
+  const outlets = new Set(page.links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
+  return (
+    <>
+      <h2 class="story" dir="auto">
+        {page.story || UNTITLED_STORY}
+      </h2>
+      <p class="summary" role="status">
+        {pageSummary(claims.size, outlets.size)}
+      </p>
+      <ClaimList page={page} onShow={onShow} />
+      <p class="small-print">{STANDING_LINE}</p>
+    </>
+  );
+}
+
+function SiteSwitch(props: {
+  readonly host: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+}) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      class="site-switch"
+      aria-checked={props.isOn}
+      onClick={() => props.onSwitch(!props.isOn)}
+    >
+      <span class="site">
+        {props.isOn ? SITE_ON : SITE_OFF} <b>{props.host}</b>
+      </span>
+      <span class="track">
+        <Icon name="power" size={12} />
+      </span>
+    </button>
+  );
+}
+
+function reasonOf(state: PopupState): string {
+  if (state.kind === 'no-article') return state.reason;
+  return state.kind === 'corpus-broken' ? state.problem : '';
+}

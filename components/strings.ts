@@ -1,0 +1,135 @@
+/** Every visible word of the components, in English: the one place a translation has to replace. */
+import type { Agreement } from '../core/comparison.ts';
+import type { DifferenceKind } from '../core/differences/difference.ts';
+
+export const NAME = 'Fact Linker';
+
+export const CLOSE = 'Close';
+export const NEXT = 'Next marked sentence';
+export const PREVIOUS = 'Previous marked sentence';
+export const THIS_PAGE = 'This page';
+export const NOT_HERE = 'not mentioned here';
+export const NOT_THERE = 'not mentioned there';
+export const NO_DIFFERENCE = 'No difference found';
+export const PRINTED_SAMPLE = 'Words set like this';
+export const PRINTED_LEGEND = 'are printed by the outlet; the rest restates what it says.';
+export const STANDING_LINE =
+  'An unmarked sentence is not a checked one. Fact Linker compares; it does not rule on who is right.';
+export const MARKED_SENTENCES = 'Marked sentences on this page';
+
+export const SITE_ON = 'On for';
+export const SITE_OFF = 'Off for';
+export const SHOW_ON_PAGE = 'Show on page';
+export const FILTERS = 'Claims to show';
+export const NO_CLAIM_IN_FILTER = 'No claim of this page is of that kind.';
+export const SEARCH = 'Search claims in the corpus';
+export const SEARCHING = 'Searching…';
+export const NOTHING_FOUND = 'No claim in the corpus has these words.';
+export const ON_THIS_MACHINE = 'Everything stays on this machine.';
+export const UNTITLED_STORY = 'Claims on this page';
+
+/** The page's state, said in one heading and one sentence on what to do. */
+export const STATES = {
+  loading: { title: 'Reading this page…', advice: '' },
+  'no-article': {
+    title: 'No article found here',
+    advice: 'Open a single news article and its claims are compared here.',
+  },
+  'nothing-found': {
+    title: 'No known claim on this page',
+    advice: 'The corpus carries no telling of what this page says. You can search it for a name or a figure.',
+  },
+  'switched-off': { title: 'Switched off on this site', advice: 'Turn the switch above on to compare this page.' },
+  'corpus-broken': {
+    title: 'The corpus cannot be read',
+    advice: 'Reload the extension, or install it again if that does not help.',
+  },
+  unsupported: {
+    title: 'This page is closed to extensions',
+    advice: 'Browsers keep their own pages, their stores and PDF files to themselves. Open a news article.',
+  },
+} as const;
+
+/** How a linked sentence stands to the other outlets. */
+export const AGREEMENT: Readonly<Record<Agreement, string>> = {
+  same: 'No difference',
+  differs: 'Differs',
+  contradicted: 'Contradicted',
+};
+
+/** What a difference is about. */
+export const KIND: Readonly<Record<DifferenceKind, string>> = {
+  polarity: 'Says the opposite',
+  number: 'Number',
+  time: 'Time',
+  quote: 'Quotation',
+  modality: 'Firmness',
+  attribution: 'Source',
+  actors: 'Who is named',
+  scope: 'Qualifier',
+  wording: 'Wording',
+};
+
+export const FILTER: Readonly<Record<'all' | 'differs' | 'contradicted', string>> = {
+  all: 'All',
+  differs: 'Differs',
+  contradicted: 'Contradicted',
+};
+
+export const cardLabel = (claim: string): string => `Claim: ${claim}`;
+export const positionLabel = (index: number, total: number): string => `${index + 1} of ${total}`;
+export const alsoIn = (outlets: number): string => `Also in ${counted(outlets, 'other outlet', 'other outlets')}`;
+export const moreOutlets = (tellings: number): string => `Show ${counted(tellings, 'more telling', 'more tellings')}`;
+export const viaHost = (host: string): string => `via ${host}`;
+export const openAt = (outlet: string, title: string): string => `${outlet}: open “${title}” at the place`;
+export const markLabel = (agreement: Agreement, sentence: string): string => `${AGREEMENT[agreement]}: ${sentence}`;
+export const outletsLabel = (outlets: number): string => counted(outlets, 'other outlet', 'other outlets');
+export const corpusUpdated = (day: string): string => `newest article ${dateLabel(day)}`;
+
+/** “12 claims, also in 5 other outlets”. */
+export const pageSummary = (claims: number, outlets: number): string =>
+  `${counted(claims, 'claim', 'claims')}, also in ${counted(outlets, 'other outlet', 'other outlets')}`;
+
+/** One line on what a link rests on, most telling first; what is missing is left out. */
+export function whyLinked(evidence: {
+  readonly names: readonly string[];
+  readonly figures: readonly string[];
+  readonly quotations: readonly string[];
+  readonly words: readonly string[];
+  readonly fromContext: boolean;
+}): string {
+  const shared = [
+    ...evidence.names,
+    ...evidence.figures,
+    ...evidence.quotations.map((quotation) => `“${quotation}”`),
+    ...evidence.words,
+  ];
+  const context = evidence.fromContext ? 'the text around it' : '';
+  const reasons = [shared.slice(0, 8).join(', '), context].filter((reason) => reason !== '');
+  return `Linked by ${reasons.join(' and ') || 'its words as a whole'}.`;
+}
+
+/** A `YYYY-MM-DD` day for readers (“19 Jun 2025”); anything else comes back as it is. */
+export function dateLabel(day: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(time)) return day;
+  return days().format(time);
+}
+
+function counted(count: number, one: string, other: string): string {
+  return `${count} ${plurals().select(count) === 'one' ? one : other}`;
+}
+
+const plurals = once(() => new Intl.PluralRules('en'));
+const days = once(
+  () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** Formatters are slow to make: each is made when first needed, and a page without marks makes none. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

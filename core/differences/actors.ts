@@ -1,0 +1,194 @@
+/** Differences of kind `actors`: who is named, added, left out or replaced. */
+import { type NameFact, sameName } from '../facts/names.ts';
+import { looksLikeVerb } from '../facts/clauses.ts';
+import { TITLES } from '../facts/name-words.ts';
+import type { ReportFact } from '../facts/reporting.ts';
+import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
+import type { Difference, Words } from './difference.ts';
+import { contrast, wordsOf } from './note.ts';
+import { pairFacts } from './pair-facts.ts';
+import type { Reading } from './reading.ts';
+
+const OTHER_ACTOR = 0.6;
+const OTHER_LIST = 0.55;
+const OTHER_SUBJECT = 0.4;
+const SAME_SURROUNDINGS = 2.4;
+/** A place is another one only where nearly all around it is the same. */
+const SAME_PLACE_SURROUNDINGS = 3.4;
+const SAME_MATTER = 1;
+const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
+
+/** Names joined by commas and "and". */
+type Coordination = Words & { readonly members: readonly NameFact[] };
+
+export function actorDifferences(here: Reading, there: Reading): Difference[] {
+  const lists = listDifferences(here, there);
+  const groups = [...unnamedDifferences(here, there), ...groupDifferences(here, there)];
+  const swaps = lists.length > 0 ? [] : swapDifferences(here, there);
+  return lists.length > 0 ? lists : swaps.length > 0 ? swaps : groups.slice(0, 1);
+}
+
+/** "Ann and Ben" against "Ann, Ben and Cat": lists that share a member and have different ones. */
+function listDifferences(here: Reading, there: Reading): Difference[] {
+  const heres = coordinationsOf(here).filter((list) => inClauses(here, list));
+  const theres = coordinationsOf(there).filter((list) => inClauses(there, list));
+  const pairs = pairFacts(heres, theres, (a, b) => (Math.max(a.members.length, b.members.length) > 1 ? sharedMembers(a, b) : 0));
+  return pairs.flatMap(([a, b]): Difference[] => {
+    const addedHere = a.members.filter((name) => !mentions(there, name));
+    const addedThere = b.members.filter((name) => !mentions(here, name));
+    if (addedHere.length + addedThere.length === 0) return [];
+    if (Math.min(a.members.length, b.members.length) < 2) return [];
+    return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_LIST, note: listNote(addedHere, addedThere) }];
+  });
+}
+
+function listNote(addedHere: readonly NameFact[], addedThere: readonly NameFact[]): string {
+  const names = (list: readonly NameFact[]): string => list.map((name) => name.text).join(', ');
+  if (addedHere.length === 0) return `also names ${names(addedThere)}`;
+  if (addedThere.length === 0) return `does not name ${names(addedHere)}`;
+  return `names ${names(addedThere)}; here ${names(addedHere)}`;
+}
+
+/** A name on each side that the other does not have, in the same surroundings. */
+function swapDifferences(here: Reading, there: Reading): Difference[] {
+  const heres = actingNames(here).filter((name) => !mentions(there, name));
+  const theres = actingNames(there).filter((name) => !mentions(here, name));
+  const pairs = pairFacts(heres, theres, (a, b) => {
+    if ((a.kind === 'country') !== (b.kind === 'country')) return 0;
+    const around = sharedWeight(surroundings(here, a), surroundings(there, b));
+    return around >= (a.kind === 'place' || b.kind === 'place' ? SAME_PLACE_SURROUNDINGS : SAME_SURROUNDINGS) ? around : 0;
+  });
+  return pairs.map(([a, b]) => ({ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_ACTOR, note: contrast(a, b) }));
+}
+
+/** A group on one side where the other names somebody, or another group. */
+function groupDifferences(here: Reading, there: Reading): Difference[] {
+  const a = subjectOf(here);
+  const b = subjectOf(there);
+  if (!a || !b || !sharesVerb(here, a, there, b)) return [];
+  const [single, group] = a.members.some(isGroup) ? [b, a] : [a, b];
+  const groupName = group.members.find(isGroup);
+  if (!groupName) return [];
+  const counted = isCounted(groupName);
+  const otherGroup = single.members.find(isGroup);
+  if (otherGroup) {
+    if (otherGroup.key === groupName.key || (counted && otherGroup.key === 'leaders')) return [];
+    if (isLeaders(otherGroup) && isLeaders(groupName)) return [];
+  } else if (counted && single.members.length > 1) return [];
+  else if (single.members.length > 1 && groupName.parts.length < 2) return [];
+  return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT, note: contrast(a, b) }];
+}
+
+/** A list of names, or one that stands out of a group ("all parties, especially Ann"), against only the group or only the one. */
+function unnamedDifferences(here: Reading, there: Reading): Difference[] {
+  return [...namedAgainstGroup(here, there, false), ...namedAgainstGroup(there, here, true), ...outstanding(here, there, false), ...outstanding(there, here, true)].slice(0, 1);
+}
+
+function namedAgainstGroup(named: Reading, unnamed: Reading, swapped: boolean): Difference[] {
+  const lists = coordinationsOf(named).filter((list) => list.members.length > 1 && inClauses(named, list) && !isSource(named, list) && !list.members.some((name) => mentions(unnamed, name)));
+  const groups = unnamed.names.filter((name) => isGroup(name) && inClauses(unnamed, name) && !isSource(unnamed, name) && !isCounted(name));
+  const pairs = pairFacts(lists, groups, (list, group) => {
+    const around = sharedWeight(surroundings(named, list), surroundings(unnamed, group));
+    return around >= SAME_MATTER ? around : 0;
+  });
+  return pairs.map(([list, group]) => between(list, group, swapped));
+}
+
+/** "especially Ann" after a group on one side; the other side names only Ann. */
+function outstanding(full: Reading, bare: Reading, swapped: boolean): Difference[] {
+  if (bare.names.some((name) => isGroup(name) && inClauses(bare, name))) return [];
+  return full.names.flatMap((group, index) => {
+    const one = full.names[index + 1];
+    if (!isGroup(group) || !one || one.modifies || !inClauses(full, group) || !OUTSTANDING.test(full.text.slice(group.end, one.start))) return [];
+    const same = bare.names.find((name) => sameName(name, one) && !name.modifies && inClauses(bare, name));
+    return same ? [between({ ...wordsOf(group), end: one.end, text: full.text.slice(group.start, one.end) }, same, swapped)] : [];
+  });
+}
+
+function between(a: Words, b: Words, swapped: boolean): Difference {
+  const [here, there] = swapped ? [wordsOf(b), wordsOf(a)] : [wordsOf(a), wordsOf(b)];
+  return { kind: 'actors', here, there, weight: OTHER_SUBJECT, note: contrast(here, there) };
+}
+
+/** "both leaders", "the two men": a group that stands for two names known from before. */
+function isCounted(name: NameFact): boolean {
+  return name.parts.some((part) => part === 'both' || part === 'two' || part === 'pair');
+}
+
+function isGroup(name: NameFact): boolean {
+  return name.kind === 'group';
+}
+
+function isLeaders(name: NameFact): boolean {
+  return name.key === 'leaders' || name.key === 'sides';
+}
+
+/** Who acts in the first compared clause: the names or group just before its first verb that is no report. */
+function subjectOf(reading: Reading): Coordination | undefined {
+  const lists = coordinationsOf(reading, true);
+  for (const clause of reading.clauses) {
+    const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && !isSource(reading, one));
+    if (!list) continue;
+    const before = reading.words.slice(clause.from, wordAt(reading, list.start));
+    if (before.some(looksLikeVerb)) continue;
+    return list;
+  }
+  return undefined;
+}
+
+function isSource(reading: Reading, words: Words): boolean {
+  return reading.reports.some((report: ReportFact) => words.start < report.end && report.start < words.end);
+}
+
+function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean {
+  const near = (reading: Reading, words: Words): readonly string[] => {
+    const from = wordAt(reading, words.end);
+    return reading.concepts.slice(from, from + 25).filter((concept) => concept.weight === 1).map((concept) => concept.key);
+  };
+  const theirs = new Set(near(there, b));
+  return near(here, a).some((key) => theirs.has(key));
+}
+
+function sharedMembers(a: Coordination, b: Coordination): number {
+  return a.members.filter((name) => b.members.some((other) => sameName(name, other))).length;
+}
+
+function mentions(reading: Reading, name: NameFact): boolean {
+  return reading.names.some((other) => sameName(name, other)) || reading.contextNames.some((other) => sameName(name, other)) || hasWords(reading, name);
+}
+
+/** A name that was not read as one there (at the start of a sentence, in lower case, inside a longer name). */
+function hasWords(reading: Reading, name: NameFact): boolean {
+  return name.kind !== 'country' && name.parts.some((part) => reading.words.some((word) => word.fold === part && part.length > 3));
+}
+
+/** Names that act or are acted on: no descriptions, no places, no sources. */
+function actingNames(reading: Reading): readonly NameFact[] {
+  return reading.names.filter((name) => name.kind !== 'group' && name.sure && !name.modifies && inClauses(reading, name) && !isSource(reading, name));
+}
+
+function coordinationsOf(reading: Reading, withGroups = false): readonly Coordination[] {
+  const names = reading.names.filter((name) => name.kind !== 'place' && (withGroups || name.kind !== 'group') && (!name.modifies || name.kind !== 'country'));
+  const lists: { members: NameFact[] }[] = [];
+  for (const name of names) {
+    const list = lists.at(-1);
+    const previous = list?.members.at(-1);
+    if (list && previous && isJoint(reading, previous, name)) list.members.push(name);
+    else lists.push({ members: [name] });
+  }
+  return lists.map(({ members }) => {
+    const start = members[0]?.start ?? 0;
+    const end = members.at(-1)?.end ?? start;
+    return { members, start, end, text: reading.text.slice(start, end) };
+  });
+}
+
+/** True when only commas, "and", titles, roles and countries stand between two names, with a comma or "and" among them. */
+function isJoint(reading: Reading, a: NameFact, b: NameFact): boolean {
+  if (a.modifies) return false;
+  const gap = reading.text.slice(a.end, b.start);
+  if (gap.length > 70 || /["“”;:()]/.test(gap) || !/,|\band\b|\bor\b|&/.test(gap)) return false;
+  return reading.words.slice(wordAt(reading, a.end), wordAt(reading, b.start)).every(
+    (word) => TITLES.has(word.fold) || /^(?:and|or|his|her|their|the|as|well|also|of|counterpart)$/.test(word.fold) || reading.names.some((name) => name.kind === 'country' && name.modifies && name.start === word.start),
+  );
+}

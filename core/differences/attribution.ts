@@ -1,0 +1,105 @@
+/** Differences of kind `attribution`: another source, or one side states flatly what the other attributes. */
+import { type NameFact, sameName } from '../facts/names.ts';
+import type { ReportFact } from '../facts/reporting.ts';
+import { STOP_WORDS } from '../text/words.ts';
+import { NOTHING, wordAt } from './align-readings.ts';
+import type { Difference, Words } from './difference.ts';
+import { clip, contrast, wordsOf } from './note.ts';
+import type { Reading } from './reading.ts';
+
+const OTHER_SOURCE = 0.4;
+const OTHER_RELAY = 0.2;
+const FLAT = 0.25;
+
+type Source = { readonly report: ReportFact; readonly keys: readonly string[]; readonly names: readonly NameFact[]; readonly stems: ReadonlySet<string> };
+
+export function attributionDifferences(here: Reading, there: Reading): Difference[] {
+  const heres = sourcesOf(here);
+  const theres = sourcesOf(there);
+  if (heres === undefined || theres === undefined) return [];
+  if (heres.length === 0 && theres.length === 0) return [];
+  if (heres.length === 0) return flat(theres, here, 'here');
+  if (theres.length === 0) return flat(heres, there, 'there');
+  const onlyHere = heres.filter((source) => !theres.some((other) => sameSource(source, other)));
+  const onlyThere = theres.filter((source) => !heres.some((other) => sameSource(source, other)));
+  const [a, b] = [onlyHere[0], onlyThere[0]];
+  const sharesOne = onlyHere.length < heres.length;
+  if (a && b && !sharesOne) return [difference(a.report, b.report, OTHER_SOURCE)];
+  const relay = [a, b].find((source) => source && isRelay(source));
+  if (sharesOne && relay && a && relay === a && !actsIn(a, there)) return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
+  if (sharesOne && relay && b && relay === b && !actsIn(b, here)) return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
+  return [];
+}
+
+/** The sources of a side with pronouns read from the context; undefined when one stays unknown. */
+function sourcesOf(reading: Reading): readonly Source[] | undefined {
+  const sources: Source[] = [];
+  for (const report of reading.reports) {
+    if (report.kind !== 'pronoun') sources.push({ report, keys: report.keys, names: report.names.filter((name) => !name.modifies), stems: stemsOf(reading, report.source) });
+    else if (!/^(?:he|she)$/.test(report.keys[0] ?? '')) return undefined;
+    else {
+      const own = reading.names.filter((name) => name.end <= report.start && isPerson(name)).at(-1);
+      const person = own ?? reading.contextNames.filter(isPerson).at(-1);
+      if (!person) return undefined;
+      sources.push({ report, keys: [person.key], names: [person], stems: new Set() });
+    }
+  }
+  return sources;
+}
+
+function stemsOf(reading: Reading, words: Words): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (let at = wordAt(reading, words.start); at < reading.words.length; at++) {
+    const word = reading.words[at];
+    if (!word || word.start >= words.end) break;
+    if (!STOP_WORDS.has(word.fold)) stems.add(word.stem);
+  }
+  return stems;
+}
+
+function isPerson(name: NameFact): boolean {
+  return (name.kind === 'person' || name.kind === 'other') && name.sure && !name.modifies;
+}
+
+function sameSource(a: Source, b: Source): boolean {
+  if (a.keys.some((key) => b.keys.includes(key))) return true;
+  if (a.names.some((one) => b.names.some((other) => sameName(one, other)))) return true;
+  return isUnnamed(a) && isUnnamed(b) && sameWords(a, b);
+}
+
+function isUnnamed(source: Source): boolean {
+  return source.report.kind === 'office' || source.report.kind === 'officials';
+}
+
+/** "the defence ministry" and "the Ministry of Defence" share all words that matter; "the ministry" is short for both. */
+function sameWords(a: Source, b: Source): boolean {
+  const [short, long] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  return short.size > 0 && [...short].every((stem) => long.has(stem));
+}
+
+function isRelay(source: Source): boolean {
+  return source.report.kind === 'agency' || source.report.kind === 'media';
+}
+
+/** True when a source is also somebody who acts in the other telling: "Ann said she would" and "Ann offered to" are the same. */
+function actsIn(source: Source, other: Reading): boolean {
+  const people = source.names.filter((name) => name.kind !== 'group');
+  return people.some((name) => other.names.some((one) => sameName(one, name)));
+}
+
+function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
+  const source = sources.find((one) => !actsIn(one, bare));
+  if (!source || source !== sources[0]) return [];
+  const goesOn = bare.quotations.some((quotation) => quotation.open) || bare.text.trimStart().startsWith('“') || bare.text.trimStart().startsWith('"');
+  if (goesOn || /^\s*(?:he|she|they)\b/i.test(bare.text)) return [];
+  const report = source.report;
+  return side === 'here'
+    ? [{ ...difference(undefined, report, FLAT), note: `attributes it: “${clip(report.text)}”; here it is stated flatly` }]
+    : [{ ...difference(report, undefined, FLAT), note: `states flatly what is attributed here: “${clip(report.text)}”` }];
+}
+
+function difference(here: ReportFact | undefined, there: ReportFact | undefined, weight: number): Difference {
+  const a = here ? wordsOf(here) : NOTHING;
+  const b = there ? wordsOf(there) : NOTHING;
+  return { kind: 'attribution', here: a, there: b, weight, note: contrast(a, b) };
+}

@@ -1,0 +1,69 @@
+/** Differences of kind `number`: another figure, range or degree of exactness for the same thing. */
+import type { NumberFact } from '../facts/numbers.ts';
+import { conceptOf } from '../facts/synonyms.ts';
+import { sharedWeight, surroundings } from './align-readings.ts';
+import type { Difference } from './difference.ts';
+import { contrast, wordsOf } from './note.ts';
+import { pairFacts } from './pair-facts.ts';
+import type { Reading } from './reading.ts';
+
+/** Another figure changes the claim; the same figure stated less exactly qualifies it. */
+const OTHER_FIGURE = 0.85;
+const OTHER_EXACTNESS = 0.4;
+/** Numbers belong together when what is counted is the same, or their surroundings share this weight. */
+const SAME_SURROUNDINGS = 1.9;
+const OTHER_NOUN_SURROUNDINGS = 2.4;
+/** Rounding: "about 11 percent" and "10.7 percent" state the same. */
+const ROUNDING = 0.06;
+/** Rounded figures in other units: about 3 km, about two miles. */
+const CONVERTING = 0.08;
+const MEASURES = new Set(['length', 'mass', 'area', 'volume', 'speed']);
+
+export function numberDifferences(here: Reading, there: Reading): Difference[] {
+  const hereNumbers = here.numbers.filter((number) => !there.numbers.some((other) => statesSame(number, other)));
+  const thereNumbers = there.numbers.filter((number) => !here.numbers.some((other) => statesSame(number, other)));
+  const onlyOnes = here.numbers.length === 1 && there.numbers.length === 1;
+  const pairs = pairFacts(hereNumbers, thereNumbers, (a, b) => similarity(here, a, there, b, onlyOnes));
+  return pairs.map(([a, b]) => ({
+    kind: 'number',
+    here: wordsOf(a),
+    there: wordsOf(b),
+    weight: a.max < b.min || b.max < a.min ? OTHER_FIGURE : OTHER_EXACTNESS,
+    note: contrast(a, b),
+  }));
+}
+
+/** True when no reader would call two numbers different: equal, or one a rounding of the other. */
+export function statesSame(a: NumberFact, b: NumberFact): boolean {
+  if (a.dimension !== b.dimension) return false;
+  if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
+  if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);
+  if (b.approximation === 'about' && a.approximation === 'exact') return isRounding(b.value, a.value);
+  const converted = a.approximation === 'about' && b.approximation === 'about' && MEASURES.has(a.dimension);
+  return converted && Math.abs(a.value - b.value) <= CONVERTING * Math.max(a.value, b.value);
+}
+
+function isRounding(round: number, exact: number): boolean {
+  return Math.abs(round - exact) <= ROUNDING * Math.abs(exact) && (round === exact || digitsOf(round) < digitsOf(exact));
+}
+
+/** Significant digits of a number. */
+function digitsOf(value: number): number {
+  return value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 0;
+}
+
+function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact, onlyOnes: boolean): number {
+  if (a.dimension !== b.dimension) return 0;
+  const around = sharedWeight(surroundings(here, a), surroundings(there, b));
+  const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
+  const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
+  const counts = a.dimension === 'count' || a.dimension === 'ordinal';
+  if (counts && !sameNoun && around < (a.noun.length > 0 && b.noun.length > 0 ? OTHER_NOUN_SURROUNDINGS : SAME_SURROUNDINGS)) return 0;
+  if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
+  if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
+  return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0);
+}
+
+function countedConcepts(number: NumberFact): readonly string[] {
+  return number.noun.slice(0, 2).map(conceptOf);
+}

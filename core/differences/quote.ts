@@ -1,0 +1,139 @@
+/** Differences of kind `quote`: quoted words that differ, are cut short, or are given in other words without marks. */
+import { STOP_WORDS, type Word } from '../text/words.ts';
+import { diffWords, sameSpelling } from '../text/word-diff.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { spanOf, wordAt } from './align-readings.ts';
+import type { Difference, Words } from './difference.ts';
+import { clip, contrast, wordsOf } from './note.ts';
+import { pairFacts } from './pair-facts.ts';
+import type { Reading } from './reading.ts';
+
+const OTHER_WORDS = 0.5;
+const OTHER_FORM = 0.25;
+const CUT_SHORT = 0.3;
+const PARAPHRASED = 0.3;
+/** Two quotations are one when they share this part of the content of the shorter. */
+const SAME_QUOTATION = 0.5;
+/** Without marks, this part of a quotation's content must be found here for the words to be its paraphrase. */
+const SAME_MATTER = 0.4;
+
+type Quoted = Words & { readonly from: number; readonly to: number };
+
+export function quoteDifferences(here: Reading, there: Reading): Difference[] {
+  const heres = quotedOf(here);
+  const theres = quotedOf(there);
+  const pairs = pairFacts(heres, theres, (a, b) => overlapOf(here, a, there, b));
+  const differences = pairs.flatMap(([a, b]) => insideDifference(here, a, there, b));
+  const paired = new Set(pairs.map(([, b]) => b));
+  for (const quoted of theres) if (!paired.has(quoted)) differences.push(...paraphrase(here, there, quoted));
+  return differences;
+}
+
+/** Quotations with the words they hold; those of one word and those nested in another are left out. */
+function quotedOf(reading: Reading): readonly Quoted[] {
+  const outer: Quotation[] = [];
+  for (const quotation of reading.quotations) if (quotation.start >= (outer.at(-1)?.end ?? 0)) outer.push(quotation);
+  return outer
+    .map((quotation) => ({ ...wordsOf(quotation), from: wordAt(reading, quotation.start), to: wordAt(reading, quotation.end) }))
+    .filter((quoted) => quoted.to - quoted.from >= 2);
+}
+
+function overlapOf(here: Reading, a: Quoted, there: Reading, b: Quoted): number {
+  const hereStems = contentStems(here, a.from, a.to);
+  const thereStems = contentStems(there, b.from, b.to);
+  const shared = [...hereStems].filter((key) => thereStems.has(key)).length;
+  const shorter = Math.min(hereStems.size, thereStems.size);
+  return shorter > 0 && shared / shorter >= SAME_QUOTATION && (shared >= 2 || shorter <= 2) ? shared / shorter + shared / 100 : 0;
+}
+
+function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): Difference[] {
+  const hereWords = here.words.slice(a.from, a.to);
+  const thereWords = there.words.slice(b.from, b.to);
+  if (isRunOf(thereWords, hereWords)) return [];
+  const changes = diffWords(hereWords, thereWords);
+  const inner = changes.filter((change, index) => !isEdge(change, index, changes.length, hereWords, thereWords));
+  if (inner.length === 0) {
+    if (!isRunOf(hereWords, thereWords) || continuesUnquoted(here, there, b)) return [];
+    return [{ kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: `quotes more: “${clip(b.text)}”` }];
+  }
+  const lost = inner.filter((change) => !sameStems(change.here, change.there));
+  const onlyForm = lost.length === 0;
+  const cut = spanAround(here, a, inner.map((change) => change.here));
+  const theirs = spanAround(there, b, inner.map((change) => change.there));
+  const [shownHere, shownThere] = cut.text === '' || theirs.text === '' ? [wordsOf(a), wordsOf(b)] : [cut, theirs];
+  return [{ kind: 'quote', here: shownHere, there: shownThere, weight: onlyForm ? OTHER_FORM : OTHER_WORDS, note: `quotes ${contrast(shownHere, shownThere).replace(/^says /, '')}` }];
+}
+
+/** A change at the very start or end of both quotations where one side has no words is only a shorter cut. */
+function isEdge(change: { here: readonly Word[]; there: readonly Word[] }, index: number, count: number, here: readonly Word[], there: readonly Word[]): boolean {
+  if (change.here.length > 0 && change.there.length > 0) return false;
+  if (index !== 0 && index !== count - 1) return false;
+  const words = change.here.length > 0 ? change.here : change.there;
+  const whole = change.here.length > 0 ? here : there;
+  return words[0] === whole[0] || words.at(-1) === whole.at(-1);
+}
+
+/** True when the words a quotation is cut by still follow, or come before, it outside the marks. */
+function continuesUnquoted(here: Reading, there: Reading, b: Quoted): boolean {
+  return isRunOf(there.words.slice(b.from, b.to), here.words);
+}
+
+function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[] {
+  const words = there.words.slice(quoted.from, quoted.to);
+  const keys = new Set(there.concepts.slice(quoted.from, quoted.to).filter((concept) => concept.key !== '' && concept.weight === 1).map((concept) => concept.key));
+  if (keys.size === 0 || isRunOf(words, here.words)) return [];
+  const matches: number[] = [];
+  const seen = new Set<string>();
+  for (const clause of here.clauses) {
+    for (let at = clause.from; at < clause.to; at++) {
+      const key = here.concepts[at]?.key ?? '';
+      if (!keys.has(key)) continue;
+      matches.push(at);
+      seen.add(key);
+    }
+  }
+  const first = matches[0];
+  const last = matches.at(-1);
+  if (first === undefined || last === undefined || seen.size / keys.size < SAME_MATTER || (seen.size < 2 && keys.size > 2)) return [];
+  if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
+  const found = spanOf(here, first, last + 1);
+  return [{ kind: 'quote', here: found, there: wordsOf(quoted), weight: PARAPHRASED, note: `quotes “${clip(quoted.text)}”; here in other words` }];
+}
+
+function isRunOf(short: readonly Word[], long: readonly Word[]): boolean {
+  const first = short[0];
+  if (!first || short.length > long.length) return short.length === 0;
+  for (let at = 0; at + short.length <= long.length; at++) {
+    let same = 0;
+    while (same < short.length) {
+      const a = short[same];
+      const b = long[at + same];
+      if (!a || !b || !sameSpelling(a, b)) break;
+      same++;
+    }
+    if (same === short.length) return true;
+  }
+  return false;
+}
+
+function sameStems(here: readonly Word[], there: readonly Word[]): boolean {
+  const content = (words: readonly Word[]): string => words.filter((word) => !STOP_WORDS.has(word.fold)).map((word) => word.stem).join(' ');
+  return content(here) === content(there);
+}
+
+function contentStems(reading: Reading, from: number, to: number): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const word of reading.words.slice(from, to)) if (!STOP_WORDS.has(word.fold)) stems.add(word.stem);
+  return stems;
+}
+
+/** The changed words with one word of the quotation on each side, so that a reader finds the place. */
+function spanAround(reading: Reading, quoted: Quoted, changed: readonly (readonly Word[])[]): Words {
+  const words = changed.flat();
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return wordsOf(quoted);
+  const from = Math.max(quoted.from, wordAt(reading, first.start) - 1);
+  const to = Math.min(quoted.to, wordAt(reading, last.start) + 2);
+  return spanOf(reading, from, to);
+}

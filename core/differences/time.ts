@@ -1,0 +1,119 @@
+/** Differences of kind `time`: another day or period, or the same one stated less precisely. */
+import { type Days, dayOf } from '../facts/calendar.ts';
+import { type NameFact, sameName } from '../facts/names.ts';
+import type { TimeFact } from '../facts/times.ts';
+import { NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
+import type { Difference } from './difference.ts';
+import { contrast, wordsOf } from './note.ts';
+import { pairFacts } from './pair-facts.ts';
+import type { Reading } from './reading.ts';
+
+const OTHER_TIME = 0.7;
+const OTHER_URGENCY = 0.45;
+const OTHER_PRECISION = 0.36;
+const LEFT_OUT = 0.2;
+/** A time stands alone on its side of the comparison only where this much of its surroundings is shared. */
+const SAME_SURROUNDINGS = 2;
+/** Times of both sides are compared when this much of their surroundings is shared. */
+const SHARED_FOR_PAIR = 0.8;
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
+
+export function timeDifferences(here: Reading, there: Reading): Difference[] {
+  const [heres, theres] = [sharpTimes(here), sharpTimes(there)];
+  const hereTimes = heres.filter((time) => !there.times.some((other) => compareTimes(time, other) === 'same'));
+  const thereTimes = theres.filter((time) => !here.times.some((other) => compareTimes(time, other) === 'same'));
+  const pairs = pairFacts(hereTimes, thereTimes, (a, b) => similarity(here, a, there, b));
+  const differences: Difference[] = pairs.flatMap(([a, b]) => differenceOf(a, b, compareTimes(a, b)));
+  if (heres.length === 1 && there.times.length === 0) differences.push(...leftOut(here, there, 'there'));
+  if (theres.length === 1 && here.times.length === 0) differences.push(...leftOut(there, here, 'here'));
+  return differences;
+}
+
+/** How two stated times stand to one another; `unknown` where an article's date is missing or they cannot be compared. */
+export function compareTimes(a: TimeFact, b: TimeFact): Verdict {
+  if (a.precision === 'urgency' || b.precision === 'urgency') {
+    if (a.precision !== b.precision) return 'unknown';
+    return a.key === b.key ? 'same' : 'urgency';
+  }
+  if (a.precision === 'clock' || b.precision === 'clock') return a.precision !== b.precision ? 'unknown' : a.key === b.key ? 'same' : 'other';
+  const aDays = [a.days, a.other].filter((days) => days !== undefined);
+  const bDays = [b.days, b.other].filter((days) => days !== undefined);
+  if (aDays.length === 0 || bDays.length === 0) return a.key === b.key ? 'same' : bothAbsolute(a, b) ? 'other' : 'unknown';
+  if (aDays.some((one) => bDays.some((two) => one.from === two.from && one.to === two.to))) return 'same';
+  const vague = a.precision === 'recent' || a.precision === 'coming' || b.precision === 'recent' || b.precision === 'coming';
+  if (vague && a.precision === b.precision && a.key.split('-')[1] === '' && b.key.split('-')[1] === '') return 'same';
+  if (a.precision === 'day' && b.precision === 'day') return 'other';
+  if (vague && a.precision === b.precision) return 'precision';
+  return aDays.some((one) => bDays.some((two) => overlap(one, two))) ? 'precision' : 'other';
+}
+
+function bothAbsolute(a: TimeFact, b: TimeFact): boolean {
+  if (a.precision !== b.precision) return false;
+  if (WEEKDAY.test(a.key) && WEEKDAY.test(b.key)) return true;
+  const shape = (key: string): string => key.replace(/\d+/g, '#').replace(/^#-#/, '#');
+  return /\d/.test(a.key) && shape(a.key) === shape(b.key);
+}
+
+function overlap(a: Days, b: Days): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function differenceOf(a: TimeFact, b: TimeFact, verdict: Verdict): Difference[] {
+  if (verdict === 'same' || verdict === 'unknown') return [];
+  const weight = verdict === 'other' ? OTHER_TIME : verdict === 'urgency' ? OTHER_URGENCY : OTHER_PRECISION;
+  return [{ kind: 'time', here: wordsOf(a), there: wordsOf(b), weight, note: contrast(a, b) }];
+}
+
+function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): number {
+  const verdict = compareTimes(a, b);
+  if (verdict === 'unknown') return 0;
+  const around = sharedWeight(surroundings(here, a), surroundings(there, b));
+  if (around < SHARED_FOR_PAIR || speaksOfOthers(here, a, there, b)) return 0;
+  if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a))) return 0;
+  return 0.1 + around;
+}
+
+/** True when both clauses name persons and none of them is the same: then they tell of different events. */
+function speaksOfOthers(here: Reading, a: TimeFact, there: Reading, b: TimeFact): boolean {
+  const [ours, theirs] = [personsBeside(here, a), personsBeside(there, b)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.some((other) => sameName(name, other)));
+}
+
+function personsBeside(reading: Reading, time: TimeFact): readonly NameFact[] {
+  const clause = reading.clauses.find((one) => time.start >= one.start && time.start < one.end);
+  return reading.names.filter((name) => (name.kind === 'person' || name.kind === 'other') && clause !== undefined && name.start >= clause.start && name.end <= clause.end);
+}
+
+function isRecent(time: TimeFact): boolean {
+  return time.key === 'recent';
+}
+
+/** "a recent call" and "called on Thursday" meet only when what is recent stands beside the other time. */
+function qualifiesShared(reading: Reading, recent: TimeFact, other: Reading, time: TimeFact): boolean {
+  const near = surroundings(other, time, 6);
+  const at = wordAt(reading, recent.end);
+  return reading.concepts.slice(at, at + 2).some((concept) => concept.weight === 1 && near.has(concept.key));
+}
+
+/** Without the vague "recent" where the same clause gives a time of its own. */
+function sharpTimes(reading: Reading): readonly TimeFact[] {
+  return reading.times.filter((time) => !isRecent(time) || !reading.times.some((other) => other !== time && Math.abs(other.start - time.start) < 40));
+}
+
+/** A time that the other side does not give, unless it is only the day of the report itself. */
+function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Difference[] {
+  const time = sharpTimes(full)[0];
+  if (!time || time.precision === 'clock' || time.precision === 'urgency' || isRecent(time) || isDayOfReport(full, time)) return [];
+  const whole = new Map(bare.concepts.filter((concept) => concept.key !== '').map((concept) => [concept.key, concept.weight]));
+  if (sharedWeight(surroundings(full, time, 5), whole) < SAME_SURROUNDINGS) return [];
+  const words = wordsOf(time);
+  const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
+  return [{ kind: 'time', ...sides, weight: LEFT_OUT, note: contrast(sides.here, sides.there) }];
+}
+
+function isDayOfReport(reading: Reading, time: TimeFact): boolean {
+  return time.precision === 'day' && (time.days === undefined || time.days.from === dayOf(reading.published));
+}

@@ -1,0 +1,84 @@
+/**
+ * A lexicon of loaded and framing words of news English: words that colour a report where a plain one exists. Source: written by
+ * hand for this project from general usage.
+ */
+import type { Words } from '../differences/difference.ts';
+import { stem } from '../text/stem.ts';
+import type { Word } from '../text/words.ts';
+
+/** A loaded or framing word. `topic` is the neutral class it is compared in, `framed` tells that the class's plain word is another. */
+export type LoadedFact = Words & { readonly topic: string; readonly tone: 'loaded' | 'framing' };
+
+/** Loaded words by neutral class; phrases are joined by `_`. */
+const LOADED = `
+ruler: dictator tyrant strongman despot autocrat warlord thug madman
+government: regime junta clique puppet
+information: propaganda mouthpiece disinformation smear brainwashing
+manner: thinly_veiled veiled powerful bellicose brutal ruthless savage barbaric vicious heinous horrific shocking stunning dramatic dramatically
+  bombshell explosive scathing fiery furious outrageous notorious infamous controversial contentious so_called self_styled self_proclaimed
+  unprecedented giant massive sweeping devastating catastrophic disastrous disgraceful shameful reckless cowardly heroic brave historic iconic
+  landmark crushing humiliating embarrassing blistering stark chilling terrifying radical extremist far_left far_right hardline ultra
+  draconian crippling staggering whopping mere impassioned candidly long_delayed long_awaited long_anticipated far_ranging
+action: slaughter massacre butcher butchered rampage onslaught carnage bloodbath crackdown purge witch_hunt clampdown
+person: terrorist terrorists militant militants freedom_fighter martyr martyrs thugs mob goons cronies henchman oligarch oligarchs stooge
+reply: slammed slams blasted blasts lashed_out hit_out ripped tore_into hailed touted trumpeted boasted gushed crowed rebuffed
+  rebuff dismissed snubbed snub scoffed mocked ridiculed pitching pushed_back
+extent: skyrocketed soared plummeted plunged surged crashed exploded
+move: scheme plot ploy stunt gambit farce charade
+group: gang horde cabal axis swarm flood invasion_of
+`;
+
+/** Words for one thing that frame it differently, one class a line; words of one group (between bars) frame it alike. */
+const FRAMES = `
+armed-conflict: war | conflict | offensive assault | campaign operation | invasion aggression | special_operation
+death: killed died dead perished | murdered slaughtered massacred executed
+protest: protest protesters demonstration demonstrators | riot rioters unrest | uprising revolt
+criticism: criticised criticized criticism | condemned condemn condemnation denounced | slammed blasted
+refusal: dismissed dismiss | rejected refused rebuffed rebuff rejection | skepticism scepticism sceptical skeptical doubt doubts | advised
+money: aid assistance help | bailout handout subsidy | support
+migrants: migrants | refugees | illegals aliens
+ambition: programme program | ambitions ambition | endeavors endeavours
+fighters: fighters | rebels insurgents | militants terrorists | soldiers troops
+talk-of-disaster: disaster catastrophe | crisis | accident incident
+reserve: hostile | tense | frosty
+agreement: agreement accord | partnership | pact alliance
+mediation: mediator mediate mediation broker intermediary | peacemaker
+request: urged urge call called | demanded demand | begged pleaded
+closeness: strategic_alignment alignment | alliance axis | partnership
+country-name: jewish_state zionist | islamic_republic
+`;
+
+type Entry = { readonly words: readonly string[]; readonly topic: string; readonly tone: LoadedFact['tone'] };
+
+const byStem = new Map<string, Entry[]>();
+addLines(LOADED, 'loaded');
+addLines(FRAMES, 'framing');
+
+function addLines(table: string, tone: LoadedFact['tone']): void {
+  let topic = '';
+  for (const line of table.trim().split('\n')) {
+    const [head = '', rest] = line.split(': ');
+    if (rest !== undefined) topic = head;
+    for (const [group, phrases] of (rest ?? head).trim().split(' | ').entries()) {
+      for (const phrase of phrases.trim().split(' ')) {
+        const words = phrase.split('_').map(stem);
+        const first = words[0] ?? '';
+        const entry = { words, topic: tone === 'framing' ? `${topic}/${group}` : topic, tone };
+        byStem.set(first, [...(byStem.get(first) ?? []), entry]);
+      }
+    }
+  }
+}
+
+/** Every loaded or framing word of a text in order, given its words. */
+export function findLoadedWords(text: string, words: readonly Word[]): readonly LoadedFact[] {
+  const found: LoadedFact[] = [];
+  for (const [at, first] of words.entries()) {
+    for (const entry of byStem.get(first.stem) ?? []) {
+      if (entry.words.some((part, index) => words[at + index]?.stem !== part)) continue;
+      const last = words[at + entry.words.length - 1] ?? first;
+      found.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end, topic: entry.topic, tone: entry.tone });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,153 @@
+/** What a text denies: negations with what they negate, and verbs that come in opposite pairs. */
+import type { Words } from '../differences/difference.ts';
+import { stem } from '../text/stem.ts';
+import { STOP_WORDS, type Word } from '../text/words.ts';
+import { conceptOf } from './synonyms.ts';
+
+/** A negation; `negates` are the concepts of the next content words, nearest first; `hidden` tells a word that only implies it. */
+export type NegationFact = Words & { readonly negates: readonly string[]; readonly hidden: boolean };
+
+/** A word of a pair of opposites; `pair` names the pair, `side` which of the two it is. */
+export type OppositeFact = Words & { readonly pair: string; readonly side: 0 | 1; readonly context: readonly string[] };
+
+const NEGATIONS = new Set(
+  `not no never cannot none nobody nothing neither nor without deny denies denied denying refuse refuses refused refusing fail fails failed
+  failing rule rules ruled refrain refrained dont doesnt didnt wont wouldnt couldnt shouldnt cant isnt arent wasnt
+  werent hasnt havent hadnt mustnt nt`.split(/\s+/),
+);
+/** Words that carry a negation inside them: they answer one on the other side, but contradict nothing by themselves. */
+const HIDDEN_NEGATIONS = new Set(
+  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed unable incapable failure
+  refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
+  opposition against prohibit prohibited ban banned impossible unlikely barely hardly scarcely absent absence few little`.split(/\s+/),
+);
+/** Words after which "no" or "not" negates nothing that could be contradicted. */
+const IDLE_AFTER = new Set('only just until merely least longer doubt matter fewer less more wonder'.split(' '));
+
+/** Opposites as folded words, `one side / other side`; forms of a verb are listed where the stem does not join them. */
+const PAIRS = `
+accept accepted / reject rejected refuse refused rebuff rebuffed decline declined
+approve approved / reject rejected veto vetoed block blocked
+confirm confirmed / deny denied
+support supported back backed favour favor endorse endorsed / oppose opposed
+rise rose risen increase increased climb climbed jumped gained grew grow surged soared / fall fell fallen drop dropped decrease decreased decline declined slipped plunged shrank
+win won / lose lost
+begin began begun start started / end ended stop stopped
+open opened reopen / close closed shut
+allow allowed permit permitted / ban banned forbid forbade prohibit prohibited block blocked bar barred
+raise raised hike hiked / cut lower lowered reduce reduced
+buy bought / sell sold
+join joined / leave left quit
+arrive arrived / depart departed
+arrest arrested detain detained / release released free freed
+strengthen strengthened deepen deepened improve improved / weaken weakened strain strained worsen worsened
+preserve preserved maintained / strain strained break broke
+include included / exclude excluded
+guilty / innocent acquitted
+succeed succeeded / fail failed
+deploy deployed / withdraw withdrew withdrawn evacuate evacuated
+remain remained stay stayed continue continued continuing / evacuate evacuated leave left withdrew
+hire hired / fire fired sacked dismissed
+attack attacked / defend defended
+praise praised welcome welcomed / condemn condemned criticise criticised criticize criticized denounce denounced
+agree agreed / disagree disagreed refuse refused
+lift lifted / impose imposed
+extend extended / shorten shortened
+legal lawful / illegal unlawful
+safe / dangerous unsafe
+possible / impossible
+likely / unlikely
+alive / dead
+higher / lower
+more / fewer less
+before / after
+public / secret
+major / minor
+largest biggest / smallest
+best / worst
+profit profits / loss losses
+first / last
+up / down
+above / below
+inside / outside
+including / excluding
+highest / lowest
+good / bad
+victory / defeat
+optimistic / pessimistic
+male / female
+`;
+
+type Side = { readonly pair: string; readonly side: 0 | 1 };
+const opposites = new Map<string, Side[]>();
+for (const [index, line] of PAIRS.trim().split('\n').entries()) {
+  for (const [side, words] of line.split(' / ').entries()) {
+    for (const word of words.split(' ')) {
+      const known = opposites.get(word) ?? [];
+      opposites.set(word, [...known, { pair: String(index), side: side === 0 ? 0 : 1 }]);
+    }
+  }
+}
+
+/** Every negation of a text in order, given its words. */
+export function findNegations(text: string, words: readonly Word[]): readonly NegationFact[] {
+  const found: NegationFact[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    const hidden = HIDDEN_NEGATIONS.has(word.fold);
+    const span = hidden ? 1 : negationAt(words, at);
+    if (span === 0) continue;
+    const last = words[at + span - 1] ?? word;
+    found.push({ text: text.slice(word.start, last.end), start: word.start, end: last.end, negates: contentAfter(words, at + span, 4), hidden });
+    at += span - 1;
+  }
+  return found;
+}
+
+/** Every word of a text that has a listed opposite; a word of two pairs is found once for each. */
+export function findOpposites(words: readonly Word[]): readonly OppositeFact[] {
+  const found: OppositeFact[] = [];
+  for (const [at, word] of words.entries()) {
+    for (const { pair, side } of opposites.get(word.fold) ?? []) {
+      const context = [...contentBefore(words, at, 3), ...contentAfter(words, at + 1, 4)];
+      found.push({ text: word.text, start: word.start, end: word.end, pair, side, context });
+    }
+  }
+  return found;
+}
+
+/** True when two folded words stand on different sides of one pair of opposites. */
+export function areOpposite(a: string, b: string): boolean {
+  const others = opposites.get(b) ?? [];
+  return (opposites.get(a) ?? []).some((one) => others.some((other) => one.pair === other.pair && one.side !== other.side));
+}
+
+/** How many words the negation at `at` takes, 0 when there is none. */
+function negationAt(words: readonly Word[], at: number): number {
+  const fold = words[at]?.fold ?? '';
+  const next = words[at + 1]?.fold ?? '';
+  if (/^(?:has|have|had|is|are)$/.test(fold) && next === 'yet' && words[at + 2]?.fold === 'to') return 3;
+  if (fold === 'rule' || fold === 'rules' || fold === 'ruled') return next === 'out' ? 2 : 0;
+  if (fold === 'without' && stem(next) === 'doubt') return 0;
+  if (!NEGATIONS.has(fold) || IDLE_AFTER.has(next)) return 0;
+  return 1;
+}
+
+function contentAfter(words: readonly Word[], from: number, count: number): string[] {
+  const content: string[] = [];
+  for (let at = from; at < Math.min(words.length, from + count * 2) && content.length < count; at++) {
+    const word = words[at];
+    if (word && !STOP_WORDS.has(word.fold)) content.push(conceptOf(word.stem));
+  }
+  return content;
+}
+
+function contentBefore(words: readonly Word[], to: number, count: number): string[] {
+  const content: string[] = [];
+  for (let at = to - 1; at >= Math.max(0, to - count * 2) && content.length < count; at--) {
+    const word = words[at];
+    if (word && !STOP_WORDS.has(word.fold)) content.push(conceptOf(word.stem));
+  }
+  return content;
+}

@@ -1,0 +1,178 @@
+/** A corpus made ready to answer: compare a page with it, search it. */
+import type { ComparedLink, ComparedPage, ComparedTelling, Link, PageFacts, PageSentence } from './comparison.ts';
+import type { Article, Claim, Corpus, Telling } from './corpus/corpus.ts';
+import { agreementOf } from './differences/agreement.ts';
+import { compareReadings } from './differences/compare-tellings.ts';
+import { type Reading, readTelling } from './differences/reading.ts';
+import { createTextIndex } from './fuzzy.ts';
+import { buildClaimIndex } from './linking/claim-index.ts';
+import { createLinker } from './linking/link-page.ts';
+import { findTerms } from './linking/terms.ts';
+import { identifyPage, type PageIdentity } from './page-identity.ts';
+
+/** A page's text and what it says of itself. */
+export type PageText = { readonly facts: PageFacts; readonly sentences: readonly PageSentence[] };
+
+/** A claim that a search found, with the names of the outlets that carry it. */
+export type FoundClaim = { readonly claim: string; readonly text: string; readonly outlets: readonly string[] };
+
+export type CompareOptions = {
+  /** Scores below are no links; see `DEFAULT_MIN_SCORE`. */
+  readonly minScore?: number;
+  /** Keep links to claims that no other outlet carries; left out by default, for there is nothing to compare. */
+  readonly keepUnshared?: boolean;
+  /** Awaited between slices of work, so that other messages are answered meanwhile. */
+  readonly pause?: () => Promise<void>;
+};
+
+/** A corpus with its index; nothing of the pages it answers for is kept. */
+export type OpenCorpus = {
+  readonly name: string;
+  readonly updated: string;
+  readonly comparePage: (page: PageText, options?: CompareOptions) => Promise<ComparedPage>;
+  readonly searchClaims: (query: string, limit: number) => readonly FoundClaim[];
+};
+
+/** One telling with what never changes about it worked out once. */
+type ReadyTelling = {
+  readonly telling: Telling;
+  readonly article: Article;
+  readonly outletName: string;
+  readonly terms: ReadonlySet<string>;
+  readonly reading: () => Reading;
+};
+
+/** Builds the index of a corpus and everything its tellings need to be compared. */
+export function openCorpus(corpus: Corpus): OpenCorpus {
+  const index = buildClaimIndex(corpus);
+  const linker = createLinker(index);
+  const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
+  const stories = new Map(corpus.stories.map((story) => [story.id, story.title]));
+  const tellings = readyTellings(corpus);
+  const search = createTextIndex(corpus.claims, (claim) => [
+    claim.text,
+    ...(tellings.get(claim.id) ?? []).map(({ telling }) => telling.words),
+  ]);
+
+  const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
+    const { minScore, keepUnshared = false, pause = async () => {} } = options;
+    const identity = identifyPage(page.facts, corpus);
+    const links = await linker.link(page.sentences, { pause, ...(minScore === undefined ? {} : { minScore }) });
+    const compared: ComparedLink[] = [];
+    for (const link of links) {
+      await pause();
+      const claim = claims.get(link.claim);
+      if (claim !== undefined) compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], page, identity));
+    }
+    return {
+      corpusName: corpus.name,
+      corpusUpdated: corpus.updated,
+      story: stories.get(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? ''))) ?? '',
+      isInCorpus: identity.articles.size > 0,
+      sentences: page.sentences.map((sentence) => sentence.text),
+      links: keepUnshared ? compared : compared.filter((link) => link.outletCount > 0),
+    };
+  };
+
+  return {
+    name: corpus.name,
+    updated: corpus.updated,
+    comparePage,
+    searchClaims: (query, limit) =>
+      search.search(query, limit).map(({ item }) => ({
+        claim: item.id,
+        text: item.text,
+        outlets: [...new Set((tellings.get(item.id) ?? []).map(({ outletName }) => outletName))],
+      })),
+  };
+}
+
+function readyTellings(corpus: Corpus): Map<string, ReadyTelling[]> {
+  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
+  const outlets = new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.name]));
+  const ready = new Map<string, ReadyTelling[]>();
+  for (const telling of corpus.tellings) {
+    const article = articles.get(telling.article);
+    if (article === undefined) continue;
+    let reading: Reading | undefined;
+    const one: ReadyTelling = {
+      telling,
+      article,
+      outletName: outlets.get(article.outlet) ?? article.outlet,
+      terms: new Set(findTerms(telling.words).map((term) => term.key)),
+      reading: () => {
+        reading ??= readTelling({ text: telling.words, published: article.published });
+        return reading;
+      },
+    };
+    const known = ready.get(telling.claim);
+    if (known === undefined) ready.set(telling.claim, [one]);
+    else known.push(one);
+  }
+  return ready;
+}
+
+function compareLink(
+  link: Link,
+  claim: Claim,
+  tellings: readonly ReadyTelling[],
+  page: PageText,
+  identity: PageIdentity,
+): ComparedLink {
+  const text = page.sentences[link.sentence]?.text ?? '';
+  const before = page.sentences[link.sentence - 1];
+  const here = readTelling({
+    text,
+    published: page.facts.published,
+    ...(before === undefined ? {} : { context: before.text }),
+  });
+  const others = tellings.filter(({ article }) => !identity.articles.has(article.id));
+  const compared = nearestPerArticle(text, others).map((one) => compareTelling(here, one));
+  const outlets = new Set(compared.map((telling) => telling.outlet).filter((outlet) => outlet !== identity.outlet));
+  return {
+    ...link,
+    claimText: claim.text,
+    agreement: agreementOf(compared.map((telling) => telling.differences)),
+    tellings: compared,
+    outletCount: outlets.size,
+  };
+}
+
+/** Of several tellings in one article, the one that shares most with the sentence: the others tell another part of the claim. */
+function nearestPerArticle(text: string, tellings: readonly ReadyTelling[]): ReadyTelling[] {
+  const terms = new Set(findTerms(text).map((term) => term.key));
+  const nearest = new Map<string, { telling: ReadyTelling; likeness: number }>();
+  for (const telling of tellings) {
+    const shared = [...telling.terms].filter((key) => terms.has(key)).length;
+    const likeness = shared / Math.sqrt(Math.max(1, telling.terms.size));
+    const known = nearest.get(telling.article.id);
+    if (known === undefined || likeness > known.likeness) nearest.set(telling.article.id, { telling, likeness });
+  }
+  return [...nearest.values()].map(({ telling }) => telling);
+}
+
+function compareTelling(here: Reading, { telling, article, outletName, reading }: ReadyTelling): ComparedTelling {
+  const address = article.url ?? article.via ?? '';
+  return {
+    outlet: article.outlet,
+    outletName,
+    article: article.id,
+    title: article.title,
+    published: article.published,
+    address,
+    viaHost: article.url === undefined && article.via !== undefined ? hostOf(article.via) : '',
+    words: telling.words,
+    whole: telling.whole === true,
+    differences: compareReadings(here, reading()),
+  };
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

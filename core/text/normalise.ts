@@ -1,0 +1,19 @@
+/** Folding of what readers do not see as a difference: typography, accents, possessives, letter case. */
+
+/**
+ * Replaces typographic variants one UTF-16 unit for one, so that offsets stay true: curly quotation marks become straight,
+ * dashes become `-`, every space-like character becomes a plain space. Applying it twice changes nothing more.
+ */
+export function foldTypography(text: string): string {
+  return text.replace(/[‘’‚‛ʼ′`´]/g, "'").replace(/[“”„‟«»″]/g, '"').replace(/[‐‑‒–—―−]/g, '-').replace(/[\s\u200b\u2060\ufeff]/g, ' ');
+}
+
+/** A word as it is compared: lower case, no accents, no possessive, no full stops or apostrophes inside (U.S. → us). */
+export function foldWord(word: string): string {
+  return foldTypography(word)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))
+    .replace(/[.']/g, '');
+}

@@ -1,0 +1,32 @@
+/** English stems: the one place that knows the stemming library (Porter's algorithm by the `stemmer` package). */
+import { stemmer } from 'stemmer';
+
+/**
+ * British spellings whose American twin Porter's stemmer would keep apart, as ending → ending. Only endings long enough
+ * not to touch other words.
+ */
+const AMERICAN_ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/is(e|ed|es|ing|ation|ations|er|ers)$/, 'iz$1'],
+  [/ys(e|ed|es|ing)$/, 'yz$1'],
+  [/([a-z]{2,})our(s|ed|ing|able|ite|ites|hood|ly)?$/, '$1or$2'],
+  [/([a-z]{3,})tre(s)?$/, '$1ter$2'],
+  [/ogue(s)?$/, 'og$1'],
+  [/programme(s)?$/, 'program$1'],
+  [/defence(s)?$/, 'defense$1'],
+  [/scept/, 'skept'],
+];
+
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 20_000;
+
+/** The stem of a folded word (see `foldWord`); words with digits and words of up to three letters stay as they are. */
+export function stem(word: string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  let spelled = word;
+  if (word.length > 4) for (const [ending, american] of AMERICAN_ENDINGS) spelled = spelled.replace(ending, american);
+  const stemmed = word.length <= 3 || /[^a-z]/.test(word) ? word : stemmer(spelled);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(word, stemmed);
+  return stemmed;
+}

@@ -1,0 +1,31 @@
+/** What may come with a call to the background; anything else is turned away. */
+import { array, boolean, decode, type GenericSchema, type InferOutput, integer, maxLength, maxValue, minValue, number, pipe, shape, string } from '../../core/decode.ts';
+import type { PageText } from '../../core/open-corpus.ts';
+
+/** Bounds of one page's message; the content script keeps to them. */
+export const MOST_SENTENCES = 2_000;
+export const LONGEST_SENTENCE = 2_000;
+
+const MOST_TEXT = 4_000;
+const text = pipe(string(), maxLength(MOST_TEXT));
+const count = pipe(number(), integer(), minValue(0), maxValue(1_000_000));
+
+const pageTextSchema = shape({
+  facts: shape({ url: text, canonicalUrl: text, title: text, outlet: text, published: text, language: text }),
+  sentences: pipe(
+    array(shape({ text: pipe(string(), maxLength(LONGEST_SENTENCE)), block: count, heading: boolean() })),
+    maxLength(MOST_SENTENCES),
+  ),
+});
+
+export const decodePageText = (value: unknown): PageText | undefined => fitting(pageTextSchema, value);
+export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);
+export const decodeSummary = (value: unknown): { readonly links: number } | undefined => fitting(shape({ links: count }), value);
+
+/** `null` itself is the argument of calls that need none. */
+export const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);
+
+function fitting<Schema extends GenericSchema>(schema: Schema, value: unknown): InferOutput<Schema> | undefined {
+  const decoded = decode(schema, value, 'message');
+  return decoded.ok ? decoded.value : undefined;
+}

@@ -1,0 +1,64 @@
+/** The background: holds the corpus and answers pages and the popup. */
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerCalls, callPage } from '../../wire/calls.ts';
+import type { BackgroundCalls } from '../../wire/messages.ts';
+import { showBadge } from './badge.ts';
+import { watchCommands } from './commands.ts';
+import { createCorpusKeeper } from './corpus-keeper.ts';
+import { decodeNothing, decodePageText, decodeQuery, decodeSummary } from './decode-calls.ts';
+
+const CARD_SCRIPT = 'card.js';
+const MOST_FOUND_CLAIMS = 20;
+
+export default defineBackground(() => {
+  const { signal } = new AbortController();
+  const keeper = createCorpusKeeper();
+
+  answerCalls<BackgroundCalls>(
+    {
+      comparePage: {
+        decode: decodePageText,
+        answer: async (page) => {
+          const opened = await keeper.open();
+          return opened.ok ? { ok: true, value: await opened.value.comparePage(page, { pause: nextTask }) } : opened;
+        },
+      },
+      searchClaims: {
+        decode: decodeQuery,
+        answer: async (query) => {
+          const opened = await keeper.open();
+          return opened.ok ? { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS) } : opened;
+        },
+      },
+      corpusState: {
+        decode: decodeNothing,
+        answer: async () => {
+          const opened = await keeper.open();
+          return opened.ok ? { ok: true, value: { name: opened.value.name, updated: opened.value.updated } } : opened;
+        },
+      },
+      injectCard: {
+        decode: decodeNothing,
+        answer: async (_, { tabId }) => {
+          if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [CARD_SCRIPT] });
+          return null;
+        },
+      },
+      scanChanged: {
+        decode: decodeSummary,
+        answer: async ({ links }, { tabId }) => {
+          if (tabId !== undefined) await showBadge(tabId, links);
+          return null;
+        },
+      },
+    },
+    signal,
+  );
+  watchCommands((tabId, step) => callPage(tabId, 'moveMark', step), signal);
+});
+
+/** Lets messages that came meanwhile be answered first. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,41 @@
+/** The content script: reads the page, has it compared, paints the marks and shows the card. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import '../../page/marks.css';
+import { answerCalls } from '../../wire/calls.ts';
+import type { PageCalls } from '../../wire/messages.ts';
+import { readSettings, watchSettings } from '../../wire/settings.ts';
+import { createPageScan } from './page-scan.ts';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_end',
+  cssInjectionMode: 'manifest',
+  async main(context) {
+    const { signal } = context;
+    const host = location.hostname;
+    const scan = createPageScan(document, signal);
+    answerCalls<PageCalls>(
+      {
+        scanState: { decode: (value) => (value === null ? null : undefined), answer: async () => scan.state() },
+        showLink: {
+          decode: (value) => (typeof value === 'number' ? value : undefined),
+          answer: async (link) => {
+            scan.showLink(link);
+            return null;
+          },
+        },
+        moveMark: {
+          decode: (value) => (value === 1 || value === -1 ? value : undefined),
+          answer: async (step) => {
+            scan.moveMark(step);
+            return null;
+          },
+        },
+      },
+      signal,
+    );
+    watchSettings(({ hostsOff }) => scan.switchTo(!hostsOff.includes(host)), signal);
+    const { hostsOff } = await readSettings();
+    scan.switchTo(!hostsOff.includes(host));
+  },
+});

@@ -1,0 +1,97 @@
+import type { Agreement, ComparedPage } from '../../core/comparison.ts';
+import { createMarks } from '../../page/marks.ts';
+import { watchPointer } from '../../page/watch-pointer.ts';
+import type { CardView } from '../../wire/card-view.ts';
+
+/** What is shown: the compared page, and the way from its sentences to the live text. */
+export type Shown = { readonly page: ComparedPage; readonly rangeOf: (sentence: number) => Range | undefined };
+
+/** The marks on the page and the card that opens from them. */
+export type MarkedPage = {
+  /** Paints the links of a page, or takes all marks away. */
+  readonly show: (shown: Shown | undefined) => void;
+  /** Gives the marks their card, which comes a little later than they do. */
+  readonly useCard: (view: CardView) => void;
+  readonly open: (link: number, how: { readonly takesFocus: boolean; readonly reveals: boolean }) => void;
+  readonly move: (step: 1 | -1) => void;
+};
+
+/** One mark: a sentence and its links (a sentence may carry up to three), as indices of the page's links. */
+type Mark = { readonly range: Range; readonly links: readonly number[]; readonly agreement: Agreement };
+
+const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, contradicted: 2 };
+
+/** Lives until the signal aborts; then the page is as it was. */
+export function createMarkedPage(document: Document, signal: AbortSignal): MarkedPage {
+  const marks = createMarks(document, { signal });
+  let view: CardView | undefined;
+  let shown: Shown | undefined;
+  let painted: readonly Mark[] = [];
+  let openLink: number | undefined;
+
+  const list = (): void => view?.list(shown?.page, (link) => open(link, { takesFocus: true, reveals: true }));
+  const close = (): void => {
+    if (openLink === undefined) return;
+    openLink = undefined;
+    marks.emphasise(undefined);
+    view?.close();
+  };
+  const open: MarkedPage['open'] = (link, { takesFocus, reveals }) => {
+    const mark = painted.findIndex((one) => one.links.includes(link));
+    if (shown === undefined || mark === -1) return;
+    openLink = link;
+    if (reveals) marks.reveal(mark);
+    marks.emphasise(mark);
+    const { page } = shown;
+    const onOpen = (next: number): void => open(next, { takesFocus: true, reveals: true });
+    view?.open({ page, link, takesFocus, rects: () => marks.rects(mark), onClose: close, onOpen });
+  };
+  const openMark = (mark: number): void => {
+    const links = painted[mark]?.links ?? [];
+    if (links[0] !== undefined && (openLink === undefined || !links.includes(openLink)))
+      open(links[0], { takesFocus: false, reveals: false });
+  };
+
+  watchPointer(document, {
+    signal,
+    markAt: (x, y) => marks.at(x, y),
+    isInCard: (target) => view?.contains(target) === true,
+    onRest: openMark,
+    onPress: openMark,
+    onLeave: close,
+  });
+
+  return {
+    show: (next) => {
+      shown = next;
+      painted = next === undefined ? [] : marksOf(next);
+      marks.paint(painted);
+      close();
+      list();
+    },
+    useCard: (next) => {
+      view = next;
+      list();
+    },
+    open,
+    move: (step) => {
+      const total = shown?.page.links.length ?? 0;
+      const from = openLink ?? (step === 1 ? -1 : 0);
+      if (total > 0) open((from + step + total) % total, { takesFocus: true, reveals: true });
+    },
+  };
+}
+
+function marksOf({ page, rangeOf }: Shown): Mark[] {
+  const bySentence = new Map<number, number[]>();
+  page.links.forEach((link, position) => {
+    bySentence.set(link.sentence, [...(bySentence.get(link.sentence) ?? []), position]);
+  });
+  return [...bySentence].flatMap(([sentence, links]) => {
+    const range = rangeOf(sentence);
+    if (range === undefined) return [];
+    const agreements = links.map((link) => page.links[link]?.agreement ?? 'same');
+    const agreement = agreements.reduce((a, b) => (STRENGTH[b] > STRENGTH[a] ? b : a), 'same');
+    return [{ range, links, agreement }];
+  });
+}

@@ -1,0 +1,115 @@
+import { readArticle } from '../../page/find-article.ts';
+import { watchPage } from '../../page/watch-page.ts';
+import { callBackground } from '../../wire/calls.ts';
+import type { ScanState } from '../../wire/messages.ts';
+import { loadCard } from './load-card.ts';
+import { createMarkedPage, type MarkedPage } from './marked-page.ts';
+import { splitPage } from './page-text.ts';
+
+/** The scan of one page: reads it, has it compared, keeps the marks in step with the text until it is switched off. */
+export type PageScan = {
+  readonly state: () => ScanState;
+  readonly switchTo: (isOn: boolean) => void;
+  readonly showLink: (link: number) => void;
+  readonly moveMark: (step: 1 | -1) => void;
+};
+
+const NO_ARTICLE_REASONS = {
+  'not-html': 'This is not a web page with text.',
+  'too-short': 'There is too little running text here for an article.',
+  'front-page': 'This looks like a front page or a list of articles. Open one of them.',
+} as const;
+
+export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
+  const host = document.location.hostname;
+  let state: ScanState = { host, kind: 'switched-off' };
+  let marked: MarkedPage | undefined;
+  let running: AbortController | undefined;
+  let hasTold = false;
+
+  const become = (next: ScanState): void => {
+    state = next;
+    const links = next.kind === 'linked' ? next.page.links.length : 0;
+    // A page without an article never wakes the background, unless it had marks before.
+    if (!hasTold && (next.kind === 'no-article' || next.kind === 'scanning')) return;
+    hasTold = true;
+    callBackground('scanChanged', { links }).catch(() => stop());
+  };
+
+  const openMarkedPage = (lasting: AbortSignal): MarkedPage => {
+    const opened = createMarkedPage(document, lasting);
+    loadCard(document, lasting).then(opened.useCard, (error: unknown) => {
+      if (!lasting.aborted) throw error;
+    });
+    return opened;
+  };
+
+  /** Scans once; `lasting` is the life of what is painted, `signal` that of this scan. */
+  const scan = async (signal: AbortSignal, lasting: AbortSignal): Promise<void> => {
+    const article = await readArticle(document, { signal });
+    if (article.kind === 'no-article') {
+      marked?.show(undefined);
+      become({ host, kind: 'no-article', reason: NO_ARTICLE_REASONS[article.reason] });
+      return;
+    }
+    const page = splitPage(document, article.blocks);
+    const compared = await callBackground('comparePage', page.text);
+    signal.throwIfAborted();
+    if (!compared.ok) {
+      marked?.show(undefined);
+      become({ host, kind: 'corpus-broken', problem: compared.problems[0]?.message ?? '' });
+      return;
+    }
+    const { links } = compared.value;
+    if (links.length > 0 && marked === undefined) marked = openMarkedPage(lasting);
+    marked?.show(links.length > 0 ? { page: compared.value, rangeOf: page.rangeOf } : undefined);
+    become(links.length > 0 ? { host, kind: 'linked', page: compared.value } : { host, kind: 'nothing-found' });
+  };
+
+  const start = (): void => {
+    const controller = new AbortController();
+    running = controller;
+    lifetime.addEventListener('abort', () => controller.abort(), { once: true, signal: controller.signal });
+    let current: AbortController | undefined;
+    const rescan = (): void => {
+      current?.abort();
+      const one = new AbortController();
+      current = one;
+      const signal = AbortSignal.any([one.signal, controller.signal]);
+      scan(signal, controller.signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+    };
+    become({ host, kind: 'scanning' });
+    watchPage(document, {
+      signal: controller.signal,
+      onChange: ({ navigated }) => {
+        if (navigated) marked?.show(undefined);
+        rescan();
+      },
+    });
+    rescan();
+  };
+
+  const stop = (): void => {
+    running?.abort();
+    running = undefined;
+    marked = undefined;
+    if (state.kind !== 'switched-off') state = { host, kind: 'switched-off' };
+  };
+
+  return {
+    state: () => state,
+    switchTo: (isOn) => {
+      if (isOn === (running !== undefined)) return;
+      if (isOn) {
+        start();
+        return;
+      }
+      stop();
+      become({ host, kind: 'switched-off' });
+    },
+    showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
+    moveMark: (step) => marked?.move(step),
+  };
+}

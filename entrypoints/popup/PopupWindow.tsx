@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Popup, type PopupState } from '../../components/Popup.tsx';
+import { renderProblem } from '../../core/decode.ts';
+import type { FoundClaim } from '../../core/open-corpus.ts';
+import { callBackground, callPage, watchScan } from '../../wire/calls.ts';
+import type { CorpusState, ScanState } from '../../wire/messages.ts';
+import { switchHost, watchSettings } from '../../wire/settings.ts';
+
+export type PopupWindowProps = { readonly tabId: number | undefined; readonly signal: AbortSignal };
+
+/** The popup with its sources: the page's content script owns the scan, the background the corpus. */
+export function PopupWindow({ tabId, signal }: PopupWindowProps) {
+  const [scan, setScan] = useState<ScanState | 'asking' | 'unsupported'>('asking');
+  const [corpus, setCorpus] = useState<CorpusState | null>(null);
+  const [results, setResults] = useState<readonly FoundClaim[] | null>(null);
+  const latestQuery = useRef('');
+
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      setScan(tabId === undefined ? 'unsupported' : await callPage(tabId, 'scanState', null).catch(() => 'unsupported' as const));
+    };
+    ask();
+    if (tabId !== undefined) watchScan(tabId, ask, signal);
+    watchSettings(ask, signal);
+    callBackground('corpusState', null).then((state) => {
+      if (state.ok) setCorpus(state.value);
+      else setScan({ kind: 'corpus-broken', host: '', problem: state.problems.map(renderProblem).join('\n') });
+    });
+  }, [tabId, signal]);
+
+  const search = async (query: string): Promise<void> => {
+    latestQuery.current = query;
+    const found = query === '' ? null : await callBackground('searchClaims', query);
+    if (latestQuery.current === query) setResults(found?.ok === true ? found.value : null);
+  };
+  const host = typeof scan === 'string' ? '' : scan.host;
+  return (
+    <Popup
+      state={stateOf(scan)}
+      site={host === '' || typeof scan === 'string' ? null : { host, isOn: scan.kind !== 'switched-off' }}
+      corpus={corpus}
+      results={results}
+      onSwitch={(isOn) => switchHost(host, isOn)}
+      onShow={(link) => tabId !== undefined && callPage(tabId, 'showLink', link)}
+      onSearch={search}
+    />
+  );
+}
+
+function stateOf(scan: ScanState | 'asking' | 'unsupported'): PopupState {
+  if (scan === 'asking') return { kind: 'loading' };
+  if (scan === 'unsupported') return { kind: 'unsupported' };
+  return scan.kind === 'scanning' ? { kind: 'loading' } : scan;
+}

@@ -1,0 +1,109 @@
+/** Which lines inside the article's root are the article: prose, what belongs to prose, and no furniture in between. */
+import type { LineMeasure } from './article-root.ts';
+import type { Box, Line } from './page-lines.ts';
+
+/** What `chooseLines` needs to know of each line, in page order. */
+export type Candidate = {
+  readonly line: Line;
+  readonly measure: LineMeasure;
+  /** False for lines that are hidden, excluded by name or furniture. */
+  readonly isEligible: boolean;
+};
+
+const HEADING = /^h[1-6]$/;
+const LIST_ITEM = /^(?:li|dd|dt)$/;
+const OF_PROSE = /^(?:p|blockquote|pre|td|q)$/;
+
+/** Lines that send the reader elsewhere, in the languages such boxes are mostly met in. */
+const ELSEWHERE =
+  /^(?:\W*)(?:read (?:more|also|next|the full)|also read|see (?:also|more)|related(?: (?:stories|articles|news|content|topics|coverage))?\b|recommended|more (?:on|from|stories|news)\b|watch(?: (?:now|live|more|also))?:|listen(?: to)?:|click here|sign up|subscribe|follow (?:us|\S+ on)|like us on|join (?:us|our)|download (?:the|our)|share this|advertisement|story continues|article continues|continue reading|skip (?:to|past)|comments?\b.{0,20}$|leave a (?:reply|comment)|don['’]t miss|up next|most (?:read|popular)|lire aussi|à lire|lesen sie auch|mehr zum thema|lea también|lee también|leggi anche|leia (?:também|mais)|читайте также|подробнее)/i;
+/** Lines about the piece itself: who wrote it, when, and to whom it belongs. */
+const ABOUT_THE_PIECE =
+  /^(?:by|von|par|por|di|от)\s+\p{Lu}[^.!?]{2,70}$|^(?:published|posted|updated|last (?:updated|modified)|first published|created|date)\b.{0,60}$|^(?:©|\(c\)|copyright\b|all rights reserved)|^(?:photo|image|picture|credit|source|file photo)s?\s*(?:by|credit|source)?\s*:.{0,80}$|^(?:tags?|topics?|categor(?:y|ies)|filed under|posted in)\s*:|^\d+\s*(?:comments?|shares?|views?|min(?:ute)?s? read|hours? ago|minutes? ago|days? ago)\b.{0,20}$|^-?\s*end\/|^share$|^print$|^email$/iu;
+const PROMOTIONAL =
+  /\b(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|our newsletter|follow us on|join our (?:whatsapp|telegram)|click here to|download our app|support our journalism|all rights reserved|has not been edited by|material may not be (?:published|reproduced)|terms (?:of use|and conditions)|privacy policy)\b/i;
+
+/** A line that is not a sentence is kept when prose follows within this many lines. */
+const LINES_TO_NEXT_PROSE = 14;
+
+/** For every candidate whether it is article text. Linear in the number of lines. */
+export function chooseLines(candidates: readonly Candidate[]): boolean[] {
+  const isProse = candidates.map((candidate) => candidate.isEligible && candidate.measure.isProse && !isOther(candidate));
+  const nextProse = distanceToNext(isProse);
+  const chosen = candidates.map((candidate, index) => {
+    if (isProse[index]) return true;
+    if (!candidate.isEligible || isOther(candidate) || isHeading(candidate.line)) return false;
+    return belongsToProse(candidate, nextProse[index] ?? Number.POSITIVE_INFINITY, isProse.indexOf(true) < index);
+  });
+  keepHeadingsOfText(candidates, chosen);
+  return chosen;
+}
+
+/** True for h1 to h6. */
+export function isHeading(line: Line): boolean {
+  return HEADING.test(line.box.element.localName) || HEADING.test(line.box.parent?.element.localName ?? '');
+}
+
+function isOther({ line, measure }: Candidate): boolean {
+  const text = line.text;
+  if (ELSEWHERE.test(text) && (measure.linkShare > 0.2 || text.length < 60)) return true;
+  if (text.length < 160 && ABOUT_THE_PIECE.test(text)) return true;
+  return text.length < 300 && PROMOTIONAL.test(text);
+}
+
+function belongsToProse({ line, measure }: Candidate, toNextProse: number, isAfterProse: boolean): boolean {
+  if (measure.linkShare > 0.6) return false;
+  const tag = line.box.element.localName;
+  if (isIn(line.box, 'figcaption')) return measure.weight >= 12;
+  if (toNextProse > LINES_TO_NEXT_PROSE) return LIST_ITEM.test(tag) && isAfterProse && measure.linkShare < 0.3 && measure.weight > 30;
+  if (LIST_ITEM.test(tag)) return isAfterProse && measure.linkShare < 0.5;
+  if (OF_PROSE.test(tag)) return (isAfterProse || measure.weight > 40) && measure.linkShare < 0.5;
+  if (isIn(line.box, 'blockquote') || isIn(line.box, 'li')) return isAfterProse;
+  return isAfterProse && measure.weight > 25 && measure.linkShare < 0.2 && toNextProse <= 2;
+}
+
+function isIn(box: Box, tag: string): boolean {
+  let at: Box | undefined = box;
+  for (let steps = 0; at !== undefined && steps < 4; steps++) {
+    if (at.element.localName === tag) return true;
+    at = at.parent;
+  }
+  return false;
+}
+
+/** A heading stays when text of its own follows before the next heading of its rank or a higher one. */
+function keepHeadingsOfText(candidates: readonly Candidate[], chosen: boolean[]): void {
+  let hasTextBelow = false;
+  let deepestKept = 7;
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index];
+    if (candidate === undefined) continue;
+    if (chosen[index]) {
+      hasTextBelow = true;
+      continue;
+    }
+    if (!isHeading(candidate.line)) continue;
+    const rank = rankOf(candidate.line);
+    const keeps = hasTextBelow || deepestKept > rank && deepestKept < 7;
+    if (keeps && candidate.isEligible && !isOther(candidate) && candidate.measure.linkShare < 0.9) {
+      chosen[index] = true;
+      deepestKept = rank;
+    } else deepestKept = 7;
+    hasTextBelow = false;
+  }
+}
+
+function rankOf(line: Line): number {
+  const tag = HEADING.test(line.box.element.localName) ? line.box.element.localName : (line.box.parent?.element.localName ?? 'h6');
+  return Number(tag.slice(1));
+}
+
+function distanceToNext(marks: readonly boolean[]): number[] {
+  const distances: number[] = new Array(marks.length).fill(Number.POSITIVE_INFINITY);
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = marks.length - 1; index >= 0; index--) {
+    distances[index] = next;
+    next = marks[index] ? 1 : next + 1;
+  }
+  return distances;
+}

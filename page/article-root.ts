@@ -1,0 +1,140 @@
+/** Which element holds the article: the one with the most prose and the least of everything else. */
+import type { Box, Line, PageLines } from './page-lines.ts';
+
+/** Where the article is, and which boxes a name (class, id) puts outside it. */
+export type ArticleRoot = {
+  readonly box: Box;
+  /** Weight of the prose under the root, in characters of Latin text. */
+  readonly proseWeight: number;
+  readonly isExcluded: (box: Box) => boolean;
+};
+
+/** How a line counts: prose argues for an article, everything else against one. */
+export type LineMeasure = { readonly weight: number; readonly linkShare: number; readonly isProse: boolean };
+
+const WIDE_CHARACTER = /[\u2e80-\u9fff\uac00-\ud7af\u3040-\u30ff]/g;
+/** One character of Chinese, Japanese or Korean says as much as this many of an alphabet. */
+const WIDE_WEIGHT = 3;
+const ENDS_LIKE_SENTENCE = /[.!?…。！？؟۔।:]["'”’»)\]]*(?:\s*\[\d+\])*$/;
+const HEADING = /^h[1-6]$/;
+
+const SENTENCE_WEIGHT = 50;
+const UNPUNCTUATED_WEIGHT = 110;
+const MOST_LINK_SHARE_OF_PROSE = 0.4;
+/** One very long paragraph argues no more than this. */
+const MOST_WEIGHT_OF_A_LINE = 2_000;
+const COST_OF_LINKS = 0.8;
+const COST_OF_SHORT_LINES = 0.35;
+/** A name that says furniture is not believed where all else on the page has less than this share of its prose. */
+const FORGIVING_SHARE = 0.25;
+const FORGIVING_WEIGHT = 250;
+/** A doubtful name is not believed where the rest has less than this many times its prose. */
+const DOUBTFUL_SHARE = 1.6;
+/** These names are believed unless they hold the page's headline. */
+const FORGIVEN_WITH_HEADLINE = /comment|disqus|cookie|consent|gdpr|modal|popup/i;
+const ARTICLE_NAME_BONUS = 1.12;
+
+/** Measures one line. */
+export function measureLine(line: Line): LineMeasure {
+  const wide = line.text.length < 5_000 ? (line.text.match(WIDE_CHARACTER)?.length ?? 0) : 0;
+  const weight = line.text.length + wide * (WIDE_WEIGHT - 1);
+  const linkShare = line.text.length === 0 ? 0 : line.linkLength / line.text.length;
+  const isProse =
+    linkShare < MOST_LINK_SHARE_OF_PROSE &&
+    !HEADING.test(line.box.element.localName) &&
+    (weight >= UNPUNCTUATED_WEIGHT || (weight >= SENTENCE_WEIGHT && ENDS_LIKE_SENTENCE.test(line.text.slice(-20))));
+  return { weight, linkShare, isProse };
+}
+
+/** The root of the page's article; undefined when there is no prose at all. `isShown` is asked for boxes with prose only. */
+export function findArticleRoot(
+  { lines, boxes }: PageLines,
+  measures: readonly LineMeasure[],
+  isShown: (box: Box) => boolean,
+): ArticleRoot | undefined {
+  const prose = new Float64Array(boxes.length);
+  lines.forEach((line, index) => {
+    const measure = measures[index];
+    if (measure?.isProse && !line.box.isFurniture && isShown(line.box))
+      prose[line.box.index] = (prose[line.box.index] ?? 0) + valueOf(measure);
+  });
+  const excluded = excludedBoxes(boxes, prose);
+
+  const score = new Float64Array(boxes.length);
+  const proseUnder = new Float64Array(boxes.length);
+  lines.forEach((line, index) => {
+    const measure = measures[index];
+    const at = line.box.index;
+    if (measure === undefined || line.box.isFurniture || excluded[at] === 1) return;
+    if (!measure.isProse) {
+      const cost = measure.linkShare > MOST_LINK_SHARE_OF_PROSE ? COST_OF_LINKS : COST_OF_SHORT_LINES;
+      if (!HEADING.test(line.box.element.localName)) score[at] = (score[at] ?? 0) - cost * Math.min(measure.weight, 200);
+      return;
+    }
+    if (!isShown(line.box)) return;
+    score[at] = (score[at] ?? 0) + valueOf(measure);
+    proseUnder[at] = (proseUnder[at] ?? 0) + measure.weight;
+  });
+  addToParents(boxes, score);
+  addToParents(boxes, proseUnder);
+
+  let best: Box | undefined;
+  let bestScore = 0;
+  for (let index = boxes.length - 1; index >= 0; index--) {
+    const box = boxes[index];
+    if (box === undefined || excluded[index] === 1 || box.isFurniture) continue;
+    const value = (score[index] ?? 0) * (isArticleElement(box) ? ARTICLE_NAME_BONUS : 1);
+    if (value > bestScore) {
+      best = box;
+      bestScore = value;
+    }
+  }
+  if (best === undefined) return undefined;
+  return { box: best, proseWeight: proseUnder[best.index] ?? 0, isExcluded: (box) => excluded[box.index] === 1 };
+}
+
+function isArticleElement(box: Box): boolean {
+  return box.name === 'article' || box.element.localName === 'article' || box.element.getAttribute('itemprop') === 'articleBody';
+}
+
+function valueOf(measure: LineMeasure): number {
+  return Math.min(measure.weight, MOST_WEIGHT_OF_A_LINE) * (1 - measure.linkShare);
+}
+
+/** Marks (1) the boxes inside named furniture, except names that would throw away most of the page's prose. */
+function excludedBoxes(boxes: readonly Box[], prose: Float64Array): Uint8Array {
+  const under = prose.slice();
+  addToParents(boxes, under);
+  const excluded = new Uint8Array(boxes.length);
+  let outside = 0;
+  for (const box of boxes) {
+    const named = saysFurniture(box) || (box.parent !== undefined && excluded[box.parent.index] === 1);
+    excluded[box.index] = named ? 1 : 0;
+    if (!named) outside += prose[box.index] ?? 0;
+  }
+  for (const box of boxes) {
+    const inherits = box.parent !== undefined && excluded[box.parent.index] === 1;
+    excluded[box.index] = inherits || (saysFurniture(box) && !isForgiven(box, under[box.index] ?? 0, outside)) ? 1 : 0;
+  }
+  return excluded;
+}
+
+function saysFurniture(box: Box): boolean {
+  return box.name === 'furniture' || box.name === 'doubtful';
+}
+
+function isForgiven(box: Box, proseUnder: number, proseOutside: number): boolean {
+  if (proseUnder < FORGIVING_WEIGHT) return false;
+  if (FORGIVEN_WITH_HEADLINE.test(`${box.element.getAttribute('class') ?? ''} ${box.element.id}`))
+    return proseOutside < FORGIVING_WEIGHT && box.element.querySelector('h1') !== null;
+  const share = box.name === 'doubtful' ? DOUBTFUL_SHARE : FORGIVING_SHARE;
+  return proseOutside < Math.max(share * proseUnder, FORGIVING_WEIGHT);
+}
+
+/** Adds every box's value to all boxes around it. */
+export function addToParents(boxes: readonly Box[], values: Float64Array): void {
+  for (let index = boxes.length - 1; index > 0; index--) {
+    const parent = boxes[index]?.parent;
+    if (parent !== undefined) values[parent.index] = (values[parent.index] ?? 0) + (values[index] ?? 0);
+  }
+}

@@ -1,0 +1,126 @@
+/** Finds the article of a live page, block by block, without touching the page. */
+import { chooseLines, isHeading } from './article-lines.ts';
+import { findArticleRoot, measureLine } from './article-root.ts';
+import { type BlockText, readBlockText } from './block-text.ts';
+import { findHeadline, withoutSiteName } from './headline.ts';
+import { readPageFacts } from './page-facts.ts';
+import { type Box, type PageLines, walkLines } from './page-lines.ts';
+import { mayHoldArticle } from './pre-check.ts';
+import { findTeasers } from './teasers.ts';
+
+/** One block of the article: a heading, a paragraph, a list item, a caption. `element` is the nearest block element. */
+export type Block = BlockText & { readonly heading: boolean; readonly element: Element };
+
+/** Why a page has no article, as news for the reader. */
+export type NoArticleReason = 'not-html' | 'too-short' | 'front-page';
+
+/** What the reader of pages found. `blocks` are in page order; the headline is the first of them where the page shows one. */
+export type ArticleResult =
+  | { readonly kind: 'article'; readonly title: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'no-article'; readonly reason: NoArticleReason };
+
+/** Prose below this weight (characters of Latin text) is no article: about three short paragraphs. */
+const LEAST_PROSE = 220;
+const NODES_PER_STEP = 500;
+/** A slice of work before the event loop gets its turn. */
+const SLICE_MS = 8;
+
+/** Reads the whole page at once. Bounded by the size of the page; use `readArticle` where a big page must not block. */
+export function findArticle(document: Document): ArticleResult {
+  const steps = articleSteps(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `findArticle`, in slices of about 8 ms between which the page lives on. Rejects with the signal's reason when aborted. */
+export async function readArticle(document: Document, { signal }: { readonly signal: AbortSignal }): Promise<ArticleResult> {
+  const steps = articleSteps(document);
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (;;) {
+    signal.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < sliceEnd) continue;
+    await nextTurn();
+    sliceEnd = performance.now() + SLICE_MS;
+  }
+}
+
+function* articleSteps(document: Document): Generator<undefined, ArticleResult, undefined> {
+  if (!document.contentType.includes('html') || document.body === null) return { kind: 'no-article', reason: 'not-html' };
+  const verdict = mayHoldArticle(document);
+  if (verdict !== 'yes') return { kind: 'no-article', reason: verdict };
+  const page = yield* walkLines(document.body, standsAlone, NODES_PER_STEP);
+  yield undefined;
+  return yield* chooseArticle(document, page);
+}
+
+function* chooseArticle(document: Document, page: PageLines): Generator<undefined, ArticleResult, undefined> {
+  const { lines, boxes } = page;
+  const measures = lines.map(measureLine);
+  const shownBoxes = new Map<Box, boolean>();
+  let isVisibilityBelieved = true;
+  const isShown = (box: Box) => {
+    if (!isVisibilityBelieved) return true;
+    const known = shownBoxes.get(box);
+    if (known !== undefined) return known;
+    const shown = box.element.checkVisibility();
+    shownBoxes.set(box, shown);
+    return shown;
+  };
+  let found = findArticleRoot(page, measures, isShown);
+  if (found === undefined || found.proseWeight < LEAST_PROSE) {
+    // A page that shows its text only when its scripts are done is read all the same.
+    isVisibilityBelieved = false;
+    found = findArticleRoot(page, measures, isShown);
+  }
+  const root = found;
+  if (root === undefined || root.proseWeight < LEAST_PROSE) return { kind: 'no-article', reason: 'too-short' };
+  yield undefined;
+
+  const inRoot = new Uint8Array(boxes.length);
+  for (const box of boxes) inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
+  const firstProse = lines.findIndex((line, index) => inRoot[line.box.index] === 1 && measures[index]?.isProse);
+  const titles = [document.title, readPageFacts(document).title];
+  const headline = findHeadline(lines, titles, firstProse);
+  const teasers = findTeasers(page, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
+  const candidates = lines.flatMap((line, index) => {
+    const measure = measures[index];
+    if (measure === undefined) return [];
+    const isBetween = headline !== undefined && index > headline && index < firstProse;
+    const isAfterHeadline = headline === undefined || index >= headline;
+    if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && measure.isProse)) return [];
+    const isEligible = isAfterHeadline && !line.box.isFurniture && !root.isExcluded(line.box) && teasers[line.box.index] !== 1 && isShown(line.box);
+    return [{ line, measure, isEligible: isEligible || index === headline, isHeadline: index === headline }];
+  });
+  yield undefined;
+  const chosen = chooseLines(candidates);
+
+  const blocks: Block[] = [];
+  for (const [index, { line, isHeadline }] of candidates.entries()) {
+    if (!isHeadline && !chosen[index]) continue;
+    const text = readBlockText(line.sources);
+    blocks.push({ ...text, heading: isHeadline || isHeading(line), element: line.box.element });
+    if (index % 50 === 49) yield undefined;
+  }
+  const title = headline === undefined ? withoutSiteName(titles[1] || document.title, '') : (lines[headline]?.text ?? '');
+  return { kind: 'article', title, blocks };
+}
+
+function standsAlone(element: Element): boolean {
+  const display = getComputedStyle(element).display;
+  return display !== '' && !display.startsWith('inline') && display !== 'contents' && display !== 'none' && !display.startsWith('ruby');
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

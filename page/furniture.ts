@@ -1,0 +1,86 @@
+/** What on a page is furniture rather than article: by tag, role, name (class and id) and by its own words. */
+
+/** How an element takes part in the text: `skipped` text is never read; `furniture` text is no article whatever its name. */
+export type ElementKind = 'block' | 'inline' | 'break' | 'furniture' | 'skipped';
+
+const KINDS: readonly (readonly [ElementKind, string])[] = [
+  [
+    'block',
+    `address article blockquote body center dd details dir div dl dt fieldset figcaption figure form frameset h1 h2 h3 h4
+     h5 h6 header hgroup hr html legend li listing main menu ol p pre section summary table tbody td tfoot th thead tr
+     caption ul xmp`,
+  ],
+  ['break', 'br'],
+  ['furniture', 'nav aside footer dialog search'],
+  [
+    'skipped',
+    `script style noscript template iframe object embed svg canvas audio video select option datalist textarea button
+     input progress meter map head title link meta base param source track frame noframes applet math rp rt`,
+  ],
+];
+
+const kindOfTag = new Map<string, ElementKind>();
+for (const [kind, tags] of KINDS) for (const tag of tags.trim().split(/\s+/)) kindOfTag.set(tag, kind);
+
+const FURNITURE_ROLES = new Set(
+  `navigation complementary contentinfo dialog alertdialog alert menu menubar search tablist toolbar tooltip status
+   listbox`.split(/\s+/),
+);
+
+/** Name parts that say furniture wherever they stand in a name, also glued to other words (`relatedposts`). */
+const FURNITURE_PART =
+  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|paywall|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|teaser|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
+
+/** Name parts that say furniture only as a whole part (`ad`, `tags`), since they are also pieces of other words. */
+const FURNITURE_WORD =
+  /(?:^|[^a-z])(?:ads?|adv|advertisement|adslot|adbox|nav|navbar|menu|submenu|share|shares|tags?|topics?|meta|author|authors|bio|footer|foot|pager|read-more|readmore|popup|pop-up|modal|overlay|banner|widget|widgets|toolbox|tools|rail|aside|print|follow|follow-us|rating|ratings|votes?|poll|quiz|sr-only|hide|hidden|dropdown|cta|legal|credits|timestamp|dateline-time|pubdate|posted-on|date|noprint|no-print|ticker|crumbs?|replies|respond|reply|skyscraper|shoutbox|agegate|remark|extra|supplemental|buy|shop|store|tweet-button|fb-like)(?![a-z])/;
+
+/** Names of an article's own text, which a furniture word in the same name does not undo (`article-body has-share`). */
+const ARTICLE_NAME =
+  /article-?(?:body|content|text|main)|story-?(?:body|content|text)|entry-?content|post-?(?:body|content|text)|body-?(?:text|content|copy)|main-?(?:content|text)|news-?(?:body|text|content)|page-?content|rich-?text|article__body|content-?body/;
+
+/** A longer id is made from a heading's words, or by a script. */
+const LONGEST_NAMING_ID = 24;
+
+const namesSeen = new Map<string, NameSays>();
+const NAMES_LIMIT = 5_000;
+
+/** What an element's name says of its text; `doubtful` is furniture unless there is much prose in it. */
+export type NameSays = 'article' | 'furniture' | 'doubtful' | 'nothing';
+
+/** How an element of this tag takes part in the text; unknown tags are inline. */
+export function kindOfElement(element: Element): ElementKind {
+  return kindOfTag.get(element.localName) ?? 'inline';
+}
+
+/** True when attributes alone tell that the element is not shown, or not as running text. Style sheets are not asked. */
+export function isHiddenByAttribute(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+/** True when the element's role is one of furniture. */
+export function hasFurnitureRole(element: Element): boolean {
+  const role = element.getAttribute('role');
+  return role !== null && FURNITURE_ROLES.has(role.trim().toLowerCase());
+}
+
+/** Reads class and id (and `itemprop`, `data-component`-like hints are left out: sites use them for anything). */
+export function whatNameSays(element: Element): NameSays {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''}`;
+  if (names.length < 3) return 'nothing';
+  const known = namesSeen.get(names);
+  if (known !== undefined) return known;
+  const says = readNames(names.slice(0, 300));
+  if (namesSeen.size >= NAMES_LIMIT) namesSeen.clear();
+  namesSeen.set(names, says);
+  return says;
+}
+
+function readNames(names: string): NameSays {
+  const parts = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  if (ARTICLE_NAME.test(parts)) return FURNITURE_PART.test(parts.replace(/has-\S+|no-\S+|with-\S+/g, '')) ? 'nothing' : 'article';
+  if (FURNITURE_PART.test(parts)) return 'furniture';
+  return FURNITURE_WORD.test(parts) ? 'doubtful' : 'nothing';
+}

@@ -1,0 +1,100 @@
+/** Marks on the page: painted over ranges without touching the article, found again under the pointer. */
+import { createHighlights } from './highlights.ts';
+import { createUnderlines } from './underlines.ts';
+
+/** How the marked words stand to what other outlets say; each has a line of its own form. */
+export type MarkAgreement = 'same' | 'differs' | 'contradicted';
+
+/** One mark. Marks may overlap; the later one is on top. */
+export type Mark = { readonly range: Range; readonly agreement: MarkAgreement };
+
+/** What draws marks; `createHighlights` where the browser can, else `createUnderlines`. */
+export type Painter = {
+  paint(marks: readonly Mark[]): void;
+  /** The mark that is open, or undefined for none. */
+  emphasise(mark: Mark | undefined): void;
+};
+
+/** The marks of one page. Indices are those of the array last painted. */
+export type Marks = {
+  /** Replaces all marks; an empty array takes them away. */
+  paint(marks: readonly Mark[]): void;
+  /** Index of the topmost mark whose text is at this point of the viewport (CSS pixels), or undefined. */
+  at(x: number, y: number): number | undefined;
+  /** The mark's boxes in the viewport, one a line; none when its text is gone or not shown. */
+  rects(index: number): DOMRect[];
+  /** Shows one mark as the open one, or none. */
+  emphasise(index: number | undefined): void;
+  /** Scrolls the mark to the middle of the window, at once where the reader asked for reduced motion. */
+  reveal(index: number): void;
+};
+
+/** A pointer this near to the text, in CSS pixels, is on it: underlines hang a little below the line's box. */
+const REACH_PX = 3;
+
+/** Marks live until the signal aborts; then the page is as it was. */
+export function createMarks(document: Document, { signal }: { readonly signal: AbortSignal }): Marks {
+  signal.throwIfAborted();
+  const painter = createHighlights(document, signal) ?? createUnderlines(document, signal);
+  let marks: readonly Mark[] = [];
+  signal.addEventListener('abort', () => {
+    marks = [];
+  });
+
+  const rects = (index: number): DOMRect[] => {
+    const range = marks[index]?.range;
+    if (range === undefined || range.collapsed || !range.startContainer.isConnected) return [];
+    return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  };
+  return {
+    paint(next) {
+      if (signal.aborted) return;
+      marks = [...next];
+      painter.paint(marks);
+    },
+    at(x, y) {
+      const caret = caretAt(document, x, y);
+      if (caret === undefined) return undefined;
+      for (let index = marks.length - 1; index >= 0; index--) {
+        const range = marks[index]?.range;
+        if (range === undefined || !isPointIn(range, caret)) continue;
+        if (rects(index).some((rect) => isNear(rect, x, y))) return index;
+      }
+      return undefined;
+    },
+    rects,
+    emphasise(index) {
+      if (!signal.aborted) painter.emphasise(index === undefined ? undefined : marks[index]);
+    },
+    reveal(index) {
+      const [first] = rects(index);
+      const view = document.defaultView;
+      if (first === undefined || view === null) return;
+      const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+      const element = marks[index]?.range.startContainer.parentElement;
+      const isTall = (element?.getBoundingClientRect().height ?? 0) > view.innerHeight / 2;
+      if (element && !isTall) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+      else view.scrollBy({ top: first.top + first.height / 2 - view.innerHeight / 2, behavior });
+    },
+  };
+}
+
+type Caret = { readonly node: Node; readonly offset: number };
+
+/** Firefox and new Chromium have `caretPositionFromPoint`, older Chromium `caretRangeFromPoint`. */
+function caretAt(document: Document, x: number, y: number): Caret | undefined {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y);
+    return position === null ? undefined : { node: position.offsetNode, offset: position.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range === null ? undefined : { node: range.startContainer, offset: range.startOffset };
+}
+
+function isPointIn(range: Range, { node, offset }: Caret): boolean {
+  return node.getRootNode() === range.startContainer.getRootNode() && range.isPointInRange(node, offset);
+}
+
+function isNear(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top - REACH_PX && y <= rect.bottom + REACH_PX;
+}

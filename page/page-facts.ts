@@ -1,0 +1,147 @@
+/** What a page says of itself, in JSON-LD, OpenGraph, meta tags and `<time>`; all of it taken as hostile. */
+
+/** Every field but `url` may be empty. `published` is `YYYY-MM-DD`; addresses are http(s). Lengths are bounded. */
+export type PageFacts = {
+  readonly url: string;
+  readonly canonicalUrl: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly published: string;
+  readonly language: string;
+};
+
+const MOST_TITLE = 500;
+const MOST_OUTLET = 120;
+const MOST_URL = 2_000;
+const MOST_SCRIPTS = 20;
+const MOST_SCRIPT_LENGTH = 500_000;
+const MOST_NODES = 2_000;
+const ARTICLE_TYPE = /(?:Article|NewsArticle|BlogPosting|Report|WebPage)$/;
+
+/** Reads the facts without changing the page. Never throws: what is broken or absent is empty. */
+export function readPageFacts(document: Document): PageFacts {
+  const described = readJsonLd(document);
+  const canonical = attributeOf(document, 'link[rel~="canonical" i][href]', 'href') || metaOf(document, 'og:url');
+  return {
+    url: webAddress(document.URL, document.URL),
+    canonicalUrl: webAddress(canonical, document.URL),
+    title: short(metaOf(document, 'og:title') || described.headline || document.title, MOST_TITLE),
+    outlet: short(metaOf(document, 'og:site_name') || described.publisher || metaOf(document, 'application-name'), MOST_OUTLET),
+    published:
+      dayOf(metaOf(document, 'article:published_time')) ||
+      dayOf(described.published) ||
+      dayOf(attributeOf(document, '[itemprop="datePublished"]', 'content')) ||
+      dayOf(attributeOf(document, '[itemprop="datePublished"]', 'datetime')) ||
+      dayOf(metaOf(document, 'date', 'dc.date', 'dc.date.issued', 'dcterms.date', 'publish-date', 'pubdate', 'sailthru.date', 'parsely-pub-date')) ||
+      dayOf(attributeOf(document, 'article time[datetime], time[pubdate], time[datetime]', 'datetime')),
+    language: languageOf(document),
+  };
+}
+
+type Described = { headline: string; publisher: string; published: string };
+
+function readJsonLd(document: Document): Described {
+  const described: Described = { headline: '', publisher: '', published: '' };
+  let scripts = 0;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    scripts += 1;
+    const source = script.textContent ?? '';
+    if (scripts > MOST_SCRIPTS || source.length > MOST_SCRIPT_LENGTH) continue;
+    const parsed = parseJson(source);
+    if (parsed !== undefined) describe(parsed, described);
+  }
+  return described;
+}
+
+/** Broken JSON is common (a comment, a raw line break inside a string): line breaks are tried as spaces, then it is given up. */
+function parseJson(source: string): unknown {
+  for (const attempt of [source, source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function describe(parsed: unknown, described: Described): void {
+  const waiting: unknown[] = [parsed];
+  for (let seen = 0; waiting.length > 0 && seen < MOST_NODES; seen++) {
+    const node = waiting.shift();
+    if (Array.isArray(node)) waiting.push(...node.slice(0, MOST_NODES));
+    if (!isRecord(node)) continue;
+    if (Array.isArray(node['@graph'])) waiting.push(...node['@graph'].slice(0, MOST_NODES));
+    if (isRecord(node['mainEntity'])) waiting.push(node['mainEntity']);
+    const types = [node['@type']].flat().filter((type) => typeof type === 'string');
+    if (!types.some((type) => ARTICLE_TYPE.test(type))) continue;
+    described.headline ||= textOf(node['headline']);
+    described.published ||= textOf(node['datePublished']);
+    const publisher: unknown = [node['publisher']].flat()[0];
+    described.publisher ||= isRecord(publisher) ? textOf(publisher['name']) : textOf(publisher);
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : '';
+}
+
+function metaOf(document: Document, ...names: readonly string[]): string {
+  for (const name of names) {
+    const found = attributeOf(document, `meta[property="${name}" i][content], meta[name="${name}" i][content]`, 'content');
+    if (found.trim() !== '') return found;
+  }
+  return '';
+}
+
+function attributeOf(document: Document, selector: string, attribute: string): string {
+  return document.querySelector(selector)?.getAttribute(attribute) ?? '';
+}
+
+/** The first MOST characters, white space and control characters collapsed. */
+function short(value: string, most: number): string {
+  return value
+    .slice(0, most * 2)
+    .replace(/[\s\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    .trim()
+    .slice(0, most);
+}
+
+/** An absolute http(s) address without credentials, or ''. `document.URL` rather than `<base>` resolves a relative one. */
+function webAddress(value: string, base: string): string {
+  if (value === '' || value.length > MOST_URL || !URL.canParse(value, base)) return '';
+  const url = new URL(value, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** The calendar day as the page writes it (its own time zone), '' when it is no real day from 1900 on. */
+function dayOf(value: string): string {
+  const written = /^\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)/.exec(value.slice(0, 60));
+  if (written === null) {
+    const time = Date.parse(value.slice(0, 60));
+    if (!/[a-z]{3}/i.test(value) || Number.isNaN(time)) return '';
+    const day = new Date(time);
+    return isoDay(day.getFullYear(), day.getMonth() + 1, day.getDate());
+  }
+  return isoDay(Number(written[1]), Number(written[2]), Number(written[3]));
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return '';
+  return date.toISOString().slice(0, 10);
+}
+
+function languageOf(document: Document): string {
+  const declared = document.documentElement?.lang || metaOf(document, 'content-language', 'og:locale', 'language');
+  const tag = declared.trim().slice(0, 35).replaceAll('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag.toLowerCase() : '';
+}

@@ -1,0 +1,63 @@
+/** Boxes of teasers inside the article's root: a linked title with a line or two of text, once or many times over. */
+import { addToParents, type LineMeasure } from './article-root.ts';
+import type { Box, PageLines } from './page-lines.ts';
+
+const LINKED = 0.8;
+/** A linked line shorter than this is a label, not the title of another piece. */
+const LEAST_TITLE_WEIGHT = 20;
+/** A linked line that is no heading argues for a teaser by this much. */
+const LABEL_SHARE = 0.4;
+const HEADING = /^h[1-6]$/;
+/** Fewer paragraphs than this for each linked title make teasers, not articles. */
+const PARAGRAPHS_PER_TITLE = 2.5;
+const MOST_LINK_SHARE = 0.5;
+const LEAST_WEIGHT = 30;
+const HOLDER = /^(?:p|li|blockquote|dd|dt|td|span|figcaption)$/;
+/** A paragraph argues for the box around it, and less for the boxes around that (paragraphs in wrappers of their own). */
+const HOLDER_WEIGHTS = [1, 0.8, 0.6] as const;
+
+/** 1 for every box under `root` that holds teasers; the box with most of the prose and those around it never do. */
+export function findTeasers(page: PageLines, measures: readonly LineMeasure[], root: Box, isOut: (box: Box) => boolean): Uint8Array {
+  const { lines, boxes } = page;
+  const inRoot = new Uint8Array(boxes.length);
+  const [held, paragraphs, titles, linked, all] = [0, 1, 2, 3, 4].map(() => new Float64Array(boxes.length));
+  const teasers = new Uint8Array(boxes.length);
+  if (!held || !paragraphs || !titles || !linked || !all) return teasers;
+  const add = (values: Float64Array, box: Box, value: number) => {
+    values[box.index] = (values[box.index] ?? 0) + value;
+  };
+  for (const box of boxes) inRoot[box.index] = box === root || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
+  for (const [index, line] of lines.entries()) {
+    const measure = measures[index];
+    if (measure === undefined || inRoot[line.box.index] !== 1 || isOut(line.box)) continue;
+    add(all, line.box, measure.weight);
+    add(linked, line.box, measure.weight * measure.linkShare);
+    if (measure.linkShare >= LINKED && measure.weight >= LEAST_TITLE_WEIGHT)
+      add(titles, line.box, HEADING.test(line.box.element.localName) ? 1 : LABEL_SHARE);
+    if (!measure.isProse) continue;
+    add(paragraphs, line.box, 1);
+    let holder: Box | undefined = HOLDER.test(line.box.element.localName) ? line.box.parent : line.box;
+    for (const weight of HOLDER_WEIGHTS) {
+      if (holder === undefined || inRoot[holder.index] !== 1) break;
+      add(held, holder, Math.min(measure.weight, 1_000) * weight);
+      holder = holder.parent;
+    }
+  }
+  for (const values of [paragraphs, titles, linked, all]) addToParents(boxes, values);
+
+  const keeps = new Uint8Array(boxes.length);
+  let main: Box | undefined = boxes[held.indexOf(Math.max(...held.slice(0, 20_000)))];
+  for (; main !== undefined; main = main.parent) keeps[main.index] = 1;
+  for (const box of boxes) {
+    if (inRoot[box.index] !== 1 || keeps[box.index] === 1) continue;
+    const at = box.index;
+    const isInTeaser = box.parent !== undefined && teasers[box.parent.index] === 1;
+    teasers[at] = isInTeaser || isTeaser(paragraphs[at] ?? 0, titles[at] ?? 0, linked[at] ?? 0, all[at] ?? 0) ? 1 : 0;
+  }
+  return holdsMost(teasers, paragraphs, lines, measures) ? new Uint8Array(boxes.length) : teasers;
+}
+
+function isTeaser(paragraphs: number, titles: number, linked: number, all: number): boolean {
+  if (all < LEAST_WEIGHT) return false;
+  return linked > MOST_LINK_SHARE * all || (titles >= 0.4 && paragraphs < PARAGRAPHS_PER_TITLE * titles);
+}

@@ -1,0 +1,89 @@
+/** Tells when the pointer rests on a mark, presses it, or has left mark and card for good. */
+
+export type PointerWatch = {
+  readonly signal: AbortSignal;
+  /** Index of the mark at a point of the viewport, or undefined. */
+  readonly markAt: (x: number, y: number) => number | undefined;
+  readonly isInCard: (target: EventTarget | null) => boolean;
+  /** The pointer has stayed on a mark long enough to mean it. */
+  readonly onRest: (mark: number) => void;
+  /** A click on a mark that selected no text and hit no control of the page. */
+  readonly onPress: (mark: number) => void;
+  /** The pointer has been away from mark and card for a while, or pressed elsewhere. */
+  readonly onLeave: () => void;
+};
+
+/** A pointer that only passes over a mark opens nothing. */
+const REST_MS = 280;
+/** Time to travel from the mark to the card. */
+const LEAVE_MS = 350;
+
+/** Watches until the signal aborts. A pointer move costs one look per frame at most. */
+export function watchPointer(document: Document, watch: PointerWatch): void {
+  const view = document.defaultView;
+  if (view === null) return;
+  const { signal } = watch;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingFor: number | 'leave' | undefined;
+  let isOpen = false;
+  let keptOpen = false;
+
+  const wait = (what: number | 'leave' | undefined, ms: number, then: () => void): void => {
+    if (what === waitingFor) return;
+    clearTimeout(timer);
+    waitingFor = what;
+    if (what === undefined) return;
+    timer = setTimeout(() => {
+      waitingFor = undefined;
+      then();
+    }, ms);
+  };
+  const leave = (): void => {
+    isOpen = false;
+    keptOpen = false;
+    watch.onLeave();
+  };
+  const look = (x: number, y: number, target: EventTarget | null): void => {
+    const mark = watch.isInCard(target) ? undefined : watch.markAt(x, y);
+    if (mark !== undefined) {
+      wait(mark, REST_MS, () => {
+        isOpen = true;
+        watch.onRest(mark);
+      });
+    } else if (isOpen && !keptOpen && !watch.isInCard(target)) wait('leave', LEAVE_MS, leave);
+    else wait(undefined, 0, () => {});
+  };
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'mouse') return;
+      view.cancelAnimationFrame(frame);
+      frame = view.requestAnimationFrame(() => look(event.clientX, event.clientY, event.target));
+    },
+    { signal, passive: true },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (watch.isInCard(event.target)) return;
+      const onControl = event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea, label') !== null;
+      const selects = view.getSelection()?.isCollapsed === false;
+      const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY);
+      wait(undefined, 0, () => {});
+      if (mark === undefined) {
+        leave();
+        return;
+      }
+      isOpen = true;
+      keptOpen = true;
+      watch.onPress(mark);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    view.cancelAnimationFrame(frame);
+  });
+}

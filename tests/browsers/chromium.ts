@@ -1,0 +1,131 @@
+/** Chromium with the extension, behind the common surface. */
+import { writeFile } from 'node:fs/promises';
+import { type CDPSession, type Page as ChromiumPage, extensionWorker, launchChromium } from '../../cli/chromium.ts';
+import type { Browser, BrowserOptions, Page, PopupView } from './browser.ts';
+import { asExpression, asShadowFunction, fromResult } from './page-code.ts';
+import { until } from './until.ts';
+
+/** The part of a protocol session that this file uses, so that a session nested in another can stand for one. */
+type Session = Pick<CDPSession, 'send'>;
+
+export async function openChromium({ extension, proxy }: BrowserOptions): Promise<Browser> {
+  const { context, extensionId, close } = await launchChromium({ extension, proxy });
+  const open = async (url: string): Promise<Page> => {
+    const tab = await context.newPage();
+    const page = tabPage(tab, await context.newCDPSession(tab));
+    await page.navigate(url);
+    return page;
+  };
+  const control = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const workers = watchWorkers(control, extensionId);
+  await control.send('ServiceWorker.enable');
+  const openToolbarPopup = async (over: Page): Promise<PopupView> => {
+    await over.toFront();
+    const worker = await extensionWorker(context);
+    await worker.evaluate('chrome.action.openPopup()');
+    const browser = await context.browser()?.newBrowserCDPSession();
+    if (!browser) throw new Error('This Chromium gives no session for the whole browser.');
+    const popup = await until('the toolbar popup is there', async () => {
+      const { targetInfos } = await browser.send('Target.getTargets');
+      return targetInfos.find(
+        (target) => !target.attached && target.url.startsWith(`chrome-extension://${extensionId}/`),
+      );
+    });
+    return sessionPage(await nestedSession(browser, popup.targetId));
+  };
+  return {
+    name: 'chromium',
+    open,
+    openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    backgroundRuns: async () => workers.running(),
+    stopBackground: async () => {
+      await until('the service worker runs', async () => workers.running());
+      await control.send('ServiceWorker.stopAllWorkers');
+      await until('the service worker stops', async () => !workers.running());
+    },
+    openToolbarPopup,
+    close,
+  };
+}
+
+/** Follows the extension's workers through the protocol's version reports. */
+function watchWorkers(session: CDPSession, extensionId: string) {
+  const running = new Map<string, boolean>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const version of versions)
+      if (version.scriptURL.includes(extensionId)) running.set(version.versionId, version.runningStatus !== 'stopped');
+  });
+  return { running: () => [...running.values()].some(Boolean) };
+}
+
+function tabPage(tab: ChromiumPage, session: Session): Page {
+  return {
+    ...sessionPage(session),
+    navigate: async (url) => {
+      await tab.goto(url, { waitUntil: 'load' });
+    },
+    addScript: async (source) => {
+      await evaluate(session, `${source}\n;'null'`);
+    },
+    inShadow: async (code, argument) => {
+      const { root } = await session.send('DOM.getDocument', { depth: 0 });
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'fact-linker-host' });
+      if (nodeId === 0) throw new Error('The page has no fact-linker-host.');
+      const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+      const shadow = node.shadowRoots?.[0];
+      if (!shadow) throw new Error('The fact-linker-host has no shadow root.');
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+      if (!object.objectId) throw new Error('The shadow root of fact-linker-host is gone.');
+      const answer = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: asShadowFunction(code, argument),
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      return fromResult(answer);
+    },
+    hover: (x, y) => tab.mouse.move(x, y),
+    click: (x, y) => tab.mouse.click(x, y),
+    press: (key) => tab.keyboard.press(key),
+    type: (text) => tab.keyboard.type(text),
+    colours: (scheme) => tab.emulateMedia({ colorScheme: scheme }),
+    toFront: () => tab.bringToFront(),
+    close: () => tab.close(),
+  };
+}
+
+/** What a protocol session alone can do. */
+function sessionPage(session: Session): PopupView {
+  return {
+    evaluate: (code, argument) => evaluate(session, asExpression(code, argument)),
+    screenshot: async (file) => {
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+      await writeFile(file, Buffer.from(data, 'base64'));
+    },
+  };
+}
+
+async function evaluate<R>(session: Session, expression: string): Promise<R> {
+  return fromResult(await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
+}
+
+/** A session inside another one, for targets that Playwright does not show. */
+async function nestedSession(outer: CDPSession, targetId: string): Promise<Session> {
+  const { sessionId } = await outer.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, (answer: { result?: unknown; error?: { message: string } }) => void>();
+  outer.on('Target.receivedMessageFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    const answer = JSON.parse(event.message);
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  let last = 0;
+  const send: Session['send'] = (method, params) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result as never)));
+      const message = JSON.stringify({ id, method, params: params ?? {} });
+      outer.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+    });
+  return { send };
+}

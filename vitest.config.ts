@@ -1,0 +1,58 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './cli/browsers.mjs';
+
+const chromium = findBrowser('chromium');
+
+/** `core` runs in Node, `browser` in a real Chromium; `end-to-end` drives the built extension in Chromium and Firefox. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'core/**/*.test.ts',
+            'wire/**/*.test.ts',
+            'entrypoints/*/**/*.test.ts',
+            'cli/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/commands/**/*.test.ts',
+          ],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'browser',
+          include: ['page/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium ? { executablePath: chromium } : { channel: 'chromium' }),
+                args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          environment: 'node',
+          include: ['tests/end-to-end/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

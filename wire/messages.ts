@@ -1,0 +1,40 @@
+/** What the contexts may ask of each other: a map per direction, each entry one call with its answer. */
+import type { ComparedPage } from '../core/comparison.ts';
+import type { Result } from '../core/decode.ts';
+import type { FoundClaim, PageText } from '../core/open-corpus.ts';
+
+/** Which corpus the background works with. */
+export type CorpusState = { readonly name: string; readonly updated: string };
+
+/** State of a page's scan, owned by the content script of that page. `host` is the site that can be switched. */
+export type ScanState = { readonly host: string } & (
+  | { readonly kind: 'scanning' }
+  | { readonly kind: 'switched-off' }
+  | { readonly kind: 'no-article'; readonly reason: string }
+  | { readonly kind: 'nothing-found' }
+  | { readonly kind: 'corpus-broken'; readonly problem: string }
+  | { readonly kind: 'linked'; readonly page: ComparedPage }
+);
+
+/** Asked by pages and by the popup, answered by the background. */
+export type BackgroundCalls = {
+  /** Compares a page with the corpus; the problems are those of the corpus file. */
+  readonly comparePage: (page: PageText) => Promise<Result<ComparedPage>>;
+  /** Claims of the corpus that match the query, best first, at most 20. */
+  readonly searchClaims: (query: string) => Promise<Result<readonly FoundClaim[]>>;
+  readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
+  /** Brings the card's script into the page that asks. */
+  readonly injectCard: (nothing: null) => Promise<null>;
+  /** A page's scan has changed; the tab's badge shows `links`, none for 0. */
+  readonly scanChanged: (summary: { readonly links: number }) => Promise<null>;
+};
+
+/** Asked by popup and background, answered by the content script of a tab. */
+export type PageCalls = {
+  readonly scanState: (nothing: null) => Promise<ScanState>;
+  /** Brings a link's sentence into view and opens its card; the number indexes the page's links. */
+  readonly showLink: (link: number) => Promise<null>;
+  /** Opens the next (1) or previous (-1) mark's card. */
+  readonly moveMark: (step: 1 | -1) => Promise<null>;
+};
+
