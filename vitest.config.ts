@@ -25,7 +25,11 @@ export default defineConfig({
         },
       },
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // Found while a test runs, a package would reload the page under it.
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'axe-core', 'fast-check'],
+        },
         test: {
           name: 'browser',
           include: ['page/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],

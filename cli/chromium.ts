@@ -1,5 +1,5 @@
 /** Chromium under control of commands and tests, with or without the extension in it. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -18,7 +18,7 @@ export type Chromium = {
 export type ChromiumOptions = {
   /** Folder of the built extension, absolute. */
   readonly extension?: string;
-  /** Shows a window; needs a display. */
+  /** Shows a window; needs a display. Without one, pages are told to go without motion, so that a picture shows an end state. */
   readonly window?: boolean;
   /** `host:port` of a proxy that everything goes through, this machine's own addresses included. */
   readonly proxy?: string;
@@ -46,15 +46,21 @@ const QUIET = [
   '--component-updater=disable-background-downloads,url-source=http://127.0.0.1:9/',
 ];
 
+/** Spelling would be checked with a dictionary that Chromium downloads. */
+const PREFERENCES = { browser: { enable_spellchecking: false }, spellcheck: { dictionaries: [] } };
+
 /** Starts Chromium; with an extension, resolves once its service worker has registered. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   options.signal?.throwIfAborted();
   const profile = await mkdtemp(join(tmpdir(), 'fact-linker-chromium-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const context = await chromium.launchPersistentContext(profile, {
     ...executable(),
     headless: false,
     chromiumSandbox: false,
     viewport: options.window ? null : { width: 1280, height: 900 },
+    ...(options.window ? {} : { reducedMotion: 'reduce' as const }),
     javaScriptEnabled: options.pageScripts ?? true,
     args: [
       ...(options.window ? [] : ['--headless=new']),

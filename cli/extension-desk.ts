@@ -16,6 +16,9 @@ export type ExtensionDesk = {
   readonly showLink: (link: number) => Promise<void>;
 };
 
+const SCAN_TIMEOUT_MS = 30_000;
+const SCAN_POLL_MS = 20;
+
 /** Opens the popup for a tab. */
 export async function openDesk({ context, extensionId }: Chromium, page: Page): Promise<ExtensionDesk> {
   const popup = await context.newPage();
@@ -30,10 +33,16 @@ export async function openDesk({ context, extensionId }: Chromium, page: Page): 
   return {
     popup,
     scan: async () => {
-      const isOver = `chrome.tabs.sendMessage(${tab}, { call: 'scanState', argument: null }, { frameId: 0 })
-        .then((state) => state.kind !== 'scanning' && state, () => false)`;
-      const handle = await popup.waitForFunction(isOver);
-      return (await handle.jsonValue()) as Scan;
+      const state = await popup.evaluate(`(async () => {
+        for (const deadline = Date.now() + ${SCAN_TIMEOUT_MS}; Date.now() < deadline; ) {
+          const message = { call: 'scanState', argument: null };
+          const state = await chrome.tabs.sendMessage(${tab}, message, { frameId: 0 }).catch(() => ({ kind: 'scanning' }));
+          if (state.kind !== 'scanning') return state;
+          await new Promise((resolve) => setTimeout(resolve, ${SCAN_POLL_MS}));
+        }
+      })()`);
+      if (state === undefined) throw new Error(`The page was not compared within ${SCAN_TIMEOUT_MS} ms.`);
+      return state as Scan;
     },
     showLink: async (link) => {
       await ask('showLink', link);

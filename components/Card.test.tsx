@@ -114,6 +114,9 @@ describe('a card', () => {
     await userEvent.click(card.querySelector('.more')!);
     await vi.waitFor(() => expect(card.querySelectorAll('.telling')).toHaveLength(8));
     expect(card.querySelector('.more')).toBeNull();
+    expect(document.activeElement).toBe(card.querySelectorAll('.telling')[3]);
+    await userEvent.keyboard('{Escape}');
+    expect(handlers.onClose).toHaveBeenCalledOnce();
   });
 
   test('reads markup in a corpus as text', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ComparedLink, ComparedPage } from '../core/comparison.ts';
+import type { Agreement, ComparedLink, ComparedPage } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
 import {
   AGREEMENT,
@@ -19,10 +19,14 @@ type Filter = keyof typeof FILTER;
 
 const FILTER_NAMES = ['all', 'differs', 'contradicted'] as const;
 
-/** This page's claims in page order, narrowed to a filter; each opens to its outlets and their differences. */
+/** A link and its index in `page.links`. */
+type Entry = { readonly link: ComparedLink; readonly index: number };
+
+/** This page's claims in page order, narrowed to a filter; each opens to its sentences, outlets and their differences. */
 export function ClaimList({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
   const [filter, setFilter] = useState<Filter>('all');
-  const passing = page.links.map((link, index) => ({ link, index })).filter(({ link }) => passes(link, filter));
+  const claims = claimsOf(page.links);
+  const passing = claims.filter((entries) => passes(entries, filter));
   return (
     <>
       <fieldset class="filters">
@@ -31,66 +35,102 @@ export function ClaimList({ page, onShow }: { readonly page: ComparedPage; reado
           <button key={name} type="button" class="chip" aria-pressed={name === filter} onClick={() => setFilter(name)}>
             {name !== 'all' && <Icon name={name} />}
             {FILTER[name]}
-            <span class="chip-count">{page.links.filter((link) => passes(link, name)).length}</span>
+            <span class="chip-count">{claims.filter((entries) => passes(entries, name)).length}</span>
           </button>
         ))}
       </fieldset>
       {passing.length === 0 && <p class="none">{NO_CLAIM_IN_FILTER}</p>}
       <ol class="claims">
-        {passing.map(({ link, index }) => (
-          <Claim key={index} link={link} sentence={page.sentences[link.sentence] ?? ''} onShow={() => onShow(index)} />
+        {passing.map((entries) => (
+          <Claim key={entries[0].link.claim} entries={entries} sentences={page.sentences} onShow={onShow} />
         ))}
       </ol>
     </>
   );
 }
 
+type ClaimProps = {
+  /** The claim's links in page order: one for each sentence that states it. */
+  readonly entries: Entries;
+  readonly sentences: readonly string[];
+  readonly onShow: (link: number) => void;
+};
+
 /** A claim's outlets are drawn when it is first opened: sixty claims with eight outlets each would delay the popup. */
-function Claim(props: { readonly link: ComparedLink; readonly sentence: string; readonly onShow: () => void }) {
-  const { link } = props;
+function Claim({ entries, sentences, onShow }: ClaimProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const { claimText, outletCount } = entries[0].link;
+  const agreement = strongest(entries);
   return (
     <li class="claim-item">
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary class="claim-line">
-          <span class={`agreement bare ${link.agreement}`} title={AGREEMENT[link.agreement]}>
-            <Icon name={link.agreement} />
-            <span class="unseen">{`${AGREEMENT[link.agreement]}: `}</span>
+          <span class={`agreement bare ${agreement}`} title={AGREEMENT[agreement]}>
+            <Icon name={agreement} />
+            <span class="unseen">{`${AGREEMENT[agreement]}: `}</span>
           </span>
           <span class="claim-words" dir="auto">
-            {link.claimText}
+            {claimText}
           </span>
-          <span class="outlet-count" title={outletsLabel(link.outletCount)}>
-            <span aria-hidden="true">{link.outletCount}</span>
-            <span class="unseen">{`, ${outletsLabel(link.outletCount)}`}</span>
+          <span class="outlet-count" title={outletsLabel(outletCount)}>
+            <span aria-hidden="true">{outletCount}</span>
+            <span class="unseen">{`, ${outletsLabel(outletCount)}`}</span>
           </span>
           <Icon name="chevron" />
         </summary>
-        {isOpen && (
-          <div class="claim-body">
-            <section class="here">
-              <h3 class="eyebrow">{THIS_PAGE}</h3>
-              <TellingText
-                text={props.sentence}
-                marks={link.tellings.flatMap(({ differences }) => marksOf(differences, 'here'))}
-                whole
-              />
-              <button type="button" class="quiet-button" onClick={props.onShow}>
-                <Icon name="page" />
-                {SHOW_ON_PAGE}
-              </button>
-            </section>
-            <TellingList tellings={link.tellings} />
-            <p class="small-print" dir="auto">
-              {whyLinked(link.evidence)}
-            </p>
-          </div>
-        )}
+        {isOpen &&
+          entries.map(({ link, index }) => (
+            <StatedClaim key={index} link={link} sentence={sentences[link.sentence] ?? ''} onShow={() => onShow(index)} />
+          ))}
       </details>
     </li>
   );
 }
 
-function passes(link: ComparedLink, filter: Filter): boolean {
-  return filter === 'all' || link.agreement === filter;
+/** One sentence that states the claim, beside what the outlets tell. */
+function StatedClaim(props: { readonly link: ComparedLink; readonly sentence: string; readonly onShow: () => void }) {
+  const { link } = props;
+  return (
+    <div class="claim-body">
+      <section class="here">
+        <h3 class="eyebrow">{THIS_PAGE}</h3>
+        <TellingText
+          text={props.sentence}
+          marks={link.tellings.flatMap(({ differences }) => marksOf(differences, 'here'))}
+          whole
+        />
+        <button type="button" class="quiet-button" onClick={props.onShow}>
+          <Icon name="page" />
+          {SHOW_ON_PAGE}
+        </button>
+      </section>
+      <TellingList tellings={link.tellings} />
+      <p class="small-print" dir="auto">
+        {whyLinked(link.evidence)}
+      </p>
+    </div>
+  );
+}
+
+type Entries = readonly [Entry, ...Entry[]];
+
+const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, contradicted: 2 };
+
+function claimsOf(links: readonly ComparedLink[]): Entries[] {
+  const claims = new Map<string, Entries>();
+  links.forEach((link, index) => {
+    const known = claims.get(link.claim);
+    claims.set(link.claim, known === undefined ? [{ link, index }] : [...known, { link, index }]);
+  });
+  return [...claims.values()];
+}
+
+function strongest(entries: Entries): Agreement {
+  return entries
+    .map(({ link }) => link.agreement)
+    .reduce((a, b) => (STRENGTH[b] > STRENGTH[a] ? b : a));
+}
+
+function passes(entries: Entries, filter: Filter): boolean {
+  return filter === 'all' || strongest(entries) === filter;
 }

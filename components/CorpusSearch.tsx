@@ -32,7 +32,7 @@ export function CorpusSearch({ results, onSearch, children }: CorpusSearchProps)
           onInput={(event) => search(event.currentTarget.value)}
         />
       </search>
-      <div class="scroll">{query.trim() === '' ? children : <Results results={results} />}</div>
+      <div class="content">{query.trim() === '' ? children : <Results results={results} />}</div>
     </>
   );
 }

@@ -59,7 +59,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main class="popup-main">
         {corpus === null ? (
-          <div class="scroll">{content}</div>
+          <div class="content">{content}</div>
         ) : (
           <CorpusSearch results={props.results} onSearch={props.onSearch}>
             {content}

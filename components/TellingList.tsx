@@ -19,8 +19,8 @@ export function TellingList({ tellings }: { readonly tellings: readonly Compared
   return (
     <>
       <ul class="tellings">
-        {shown.map((telling) => (
-          <li key={telling.article} class="telling">
+        {shown.map((telling, index) => (
+          <li key={keyOf(telling)} class="telling" tabIndex={-1} ref={index === FIRST_SHOWN ? takeFocus : null}>
             <Source telling={telling} />
             <TellingText text={telling.words} marks={marksOf(telling.differences, 'there')} whole={telling.whole} />
             <DifferenceList differences={telling.differences} outletName={telling.outletName} />
@@ -41,7 +41,7 @@ export function TellingList({ tellings }: { readonly tellings: readonly Compared
           </h3>
           <ul>
             {same.map((telling) => (
-              <li key={telling.article}>
+              <li key={keyOf(telling)}>
                 <Source telling={telling} />
               </li>
             ))}
@@ -51,6 +51,12 @@ export function TellingList({ tellings }: { readonly tellings: readonly Compared
     </>
   );
 }
+
+/** The button that revealed a telling is gone: without this the focus would fall back to the page. */
+const takeFocus = (revealed: HTMLElement | null): void => revealed?.focus({ preventScroll: true });
+
+/** An article may tell a claim in more than one place. */
+const keyOf = (telling: ComparedTelling): string => `${telling.article} ${telling.words}`;
 
 function Source({ telling }: { readonly telling: ComparedTelling }) {
   const href = articleHref(telling);

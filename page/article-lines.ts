@@ -1,5 +1,5 @@
 /** Which lines inside the article's root are the article: prose, what belongs to prose, and no furniture in between. */
-import type { LineMeasure } from './article-root.ts';
+import { endsLikeSentence, type LineMeasure } from './article-root.ts';
 import type { Box, Line } from './page-lines.ts';
 
 /** What `chooseLines` needs to know of each line, in page order. */
@@ -23,6 +23,11 @@ const ABOUT_THE_PIECE =
 const PROMOTIONAL =
   /\b(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|our newsletter|follow us on|join our (?:whatsapp|telegram)|click here to|download our app|support our journalism|all rights reserved|has not been edited by|material may not be (?:published|reproduced)|terms (?:of use|and conditions)|privacy policy)\b/i;
 
+/** The line after an article that introduces its author. */
+const ABOUT_THE_AUTHOR =
+  /^\p{Lu}[^.!?]{3,60}? (?:is|covers|writes|reports|has been|was)\b.{0,90}\b(?:correspondents?|reporters?|writers?|editors?|columnists?|journalists?|freelancers?|contributors?|fellow|author of)\b/u;
+const LINES_ABOUT_THE_AUTHOR = 3;
+
 /** A line that is not a sentence is kept when prose follows within this many lines. */
 const LINES_TO_NEXT_PROSE = 14;
 
@@ -30,11 +35,19 @@ const LINES_TO_NEXT_PROSE = 14;
 export function chooseLines(candidates: readonly Candidate[]): boolean[] {
   const isProse = candidates.map((candidate) => candidate.isEligible && candidate.measure.isProse && !isOther(candidate));
   const nextProse = distanceToNext(isProse);
-  const chosen = candidates.map((candidate, index) => {
-    if (isProse[index]) return true;
-    if (!candidate.isEligible || isOther(candidate) || isHeading(candidate.line)) return false;
-    return belongsToProse(candidate, nextProse[index] ?? Number.POSITIVE_INFINITY, isProse.indexOf(true) < index);
-  });
+  const firstProse = isProse.indexOf(true);
+  const chosen: boolean[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const before = candidates[index - 1];
+    const surroundings = {
+      isAfterProse: index > firstProse && firstProse >= 0,
+      followsText: chosen[index - 1] === true || (before !== undefined && isHeading(before.line)),
+      toNextProse: nextProse[index] ?? Number.POSITIVE_INFINITY,
+    };
+    const isText = candidate.isEligible && !isOther(candidate) && !isHeading(candidate.line);
+    chosen.push(isProse[index] === true || (isText && belongsToProse(candidate, surroundings)));
+  }
+  dropAuthor(candidates, chosen);
   keepHeadingsOfText(candidates, chosen);
   return chosen;
 }
@@ -46,20 +59,36 @@ export function isHeading(line: Line): boolean {
 
 function isOther({ line, measure }: Candidate): boolean {
   const text = line.text;
+  if (text.length < 60 && !/\p{L}{2}/u.test(text)) return true;
   if (ELSEWHERE.test(text) && (measure.linkShare > 0.2 || text.length < 60)) return true;
   if (text.length < 160 && ABOUT_THE_PIECE.test(text)) return true;
   return text.length < 300 && PROMOTIONAL.test(text);
 }
 
-function belongsToProse({ line, measure }: Candidate, toNextProse: number, isAfterProse: boolean): boolean {
+function dropAuthor(candidates: readonly Candidate[], chosen: boolean[]): void {
+  for (let index = candidates.length - 1, seen = 0; index > 2 && seen < LINES_ABOUT_THE_AUTHOR; index--) {
+    if (!chosen[index]) continue;
+    seen += 1;
+    if (ABOUT_THE_AUTHOR.test(candidates[index]?.line.text ?? '')) chosen[index] = false;
+  }
+}
+
+/** Where a line stands: `followsText` right after a chosen line or a heading, `toNextProse` in lines. */
+type Surroundings = { readonly isAfterProse: boolean; readonly followsText: boolean; readonly toNextProse: number };
+
+function belongsToProse({ line, measure }: Candidate, { isAfterProse, followsText, toNextProse }: Surroundings): boolean {
   if (measure.linkShare > 0.6) return false;
   const tag = line.box.element.localName;
   if (isIn(line.box, 'figcaption')) return measure.weight >= 12;
-  if (toNextProse > LINES_TO_NEXT_PROSE) return LIST_ITEM.test(tag) && isAfterProse && measure.linkShare < 0.3 && measure.weight > 30;
-  if (LIST_ITEM.test(tag)) return isAfterProse && measure.linkShare < 0.5;
+  const isClosing = followsText && isAfterProse && measure.linkShare < 0.5;
+  if (toNextProse > LINES_TO_NEXT_PROSE) {
+    if (LIST_ITEM.test(tag)) return isClosing && measure.linkShare < 0.3;
+    return isClosing && OF_PROSE.test(tag) && measure.weight > 15 && endsLikeSentence(line.text);
+  }
+  if (LIST_ITEM.test(tag)) return isClosing;
   if (OF_PROSE.test(tag)) return (isAfterProse || measure.weight > 40) && measure.linkShare < 0.5;
   if (isIn(line.box, 'blockquote') || isIn(line.box, 'li')) return isAfterProse;
-  return isAfterProse && measure.weight > 25 && measure.linkShare < 0.2 && toNextProse <= 2;
+  return isClosing && measure.weight > 25 && measure.linkShare < 0.2 && toNextProse <= 2;
 }
 
 function isIn(box: Box, tag: string): boolean {

@@ -1,5 +1,6 @@
 /** Which element holds the article: the one with the most prose and the least of everything else. */
 import type { Box, Line, PageLines } from './page-lines.ts';
+import { textWeight } from './text-weight.ts';
 
 /** Where the article is, and which boxes a name (class, id) puts outside it. */
 export type ArticleRoot = {
@@ -12,9 +13,6 @@ export type ArticleRoot = {
 /** How a line counts: prose argues for an article, everything else against one. */
 export type LineMeasure = { readonly weight: number; readonly linkShare: number; readonly isProse: boolean };
 
-const WIDE_CHARACTER = /[\u2e80-\u9fff\uac00-\ud7af\u3040-\u30ff]/g;
-/** One character of Chinese, Japanese or Korean says as much as this many of an alphabet. */
-const WIDE_WEIGHT = 3;
 const ENDS_LIKE_SENTENCE = /[.!?…。！？؟۔।:]["'”’»)\]]*(?:\s*\[\d+\])*$/;
 const HEADING = /^h[1-6]$/;
 
@@ -34,15 +32,19 @@ const DOUBTFUL_SHARE = 1.6;
 const FORGIVEN_WITH_HEADLINE = /comment|disqus|cookie|consent|gdpr|modal|popup/i;
 const ARTICLE_NAME_BONUS = 1.12;
 
+/** True when the text ends as sentences do, closing marks and citations aside. */
+export function endsLikeSentence(text: string): boolean {
+  return ENDS_LIKE_SENTENCE.test(text.slice(-20));
+}
+
 /** Measures one line. */
 export function measureLine(line: Line): LineMeasure {
-  const wide = line.text.length < 5_000 ? (line.text.match(WIDE_CHARACTER)?.length ?? 0) : 0;
-  const weight = line.text.length + wide * (WIDE_WEIGHT - 1);
+  const weight = textWeight(line.text);
   const linkShare = line.text.length === 0 ? 0 : line.linkLength / line.text.length;
   const isProse =
     linkShare < MOST_LINK_SHARE_OF_PROSE &&
     !HEADING.test(line.box.element.localName) &&
-    (weight >= UNPUNCTUATED_WEIGHT || (weight >= SENTENCE_WEIGHT && ENDS_LIKE_SENTENCE.test(line.text.slice(-20))));
+    (weight >= UNPUNCTUATED_WEIGHT || (weight >= SENTENCE_WEIGHT && endsLikeSentence(line.text)));
   return { weight, linkShare, isProse };
 }
 

@@ -1,7 +1,7 @@
 /** The text of one block as it is rendered, with the way back from text offsets to the live text nodes. */
 
-/** A text node, or the `<br>` that stands between two of them, in document order. */
-export type TextSource = Text | HTMLBRElement;
+/** A text node, or the `<br>` element that stands between two of them, in document order; of any frame's document. */
+export type TextSource = Text | Element;
 
 /** Text with white space collapsed, and its ranges in the live document. */
 export type BlockText = {

@@ -78,6 +78,16 @@ describe('the card host', () => {
     expect(card.getBoundingClientRect().height).toBe(200);
   });
 
+  test('takes the side with room for a card that is drawn after it is shown', async () => {
+    const { host, card } = hostWithCard();
+    card.remove();
+    document.querySelector('p')!.style.marginTop = `${innerHeight - 260}px`;
+    host.place(() => [sentence()]);
+    host.show();
+    host.root.append(card);
+    await vi.waitFor(() => expect(card.getBoundingClientRect().bottom).toBeCloseTo(sentence().top - 6, 1));
+  });
+
   test('hides the card and leaves the list of marks', () => {
     const { host, card } = hostWithCard();
     host.listRoot.append('12 marks');

@@ -14,6 +14,7 @@ export type CardHost = {
    * `range.getClientRects()`), an array is taken to move with the window's scrolling.
    */
   place(rects: readonly Box[] | (() => Iterable<Box>)): void;
+  /** Draw the card first: it is measured here, and one that grows later takes its place a frame later. */
   show(): void;
   hide(): void;
   /** True for the host and everything inside it: a pointer or focus that goes there has not left the card. */
@@ -78,7 +79,9 @@ export function createCardHost(
     const { width, height } = frame.getBoundingClientRect();
     root.style.maxWidth = `${width - 2 * EDGE}px`;
     root.style.maxHeight = `${Math.min(MOST_HEIGHT, height - 2 * EDGE)}px`;
-    const placement = placeCard([...measure()], root.getBoundingClientRect(), { width, height }, side);
+    const size = root.getBoundingClientRect();
+    if (size.height === 0) return;
+    const placement = placeCard([...measure()], size, { width, height }, side);
     side = placement.side;
     root.style.maxHeight = `${Math.min(MOST_HEIGHT, placement.maxHeight)}px`;
     root.style.left = `${placement.left}px`;

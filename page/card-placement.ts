@@ -22,11 +22,14 @@ const MARGIN = 8;
 /** A lower card shows too little to be of use; where no side has this much room the card reaches out of the viewport instead. */
 export const LEAST_HEIGHT = 120;
 
+/** A card with this much room stays on its side although the other has more. */
+const KEEPING_HEIGHT = 200;
+
 /**
  * Places a card of `size` (its natural size) below the sentence that `rects` outline, or above it, so that it covers none of
  * them. It lies inside the viewport where a side has room for LEAST_HEIGHT and the card is no wider than the viewport;
  * otherwise it keeps clear of the sentence and comes into view as the page is scrolled. `keep` is the side it had before: it
- * stays there as long as it is of use, so that a card does not jump when it grows. Without rects it stands at the top left.
+ * stays there while that has room, so that a card does not jump when it grows. Without rects it stands at the top left.
  */
 export function placeCard(rects: readonly Box[], size: Size, viewport: Size, keep?: Side): Placement {
   const [first = { left: MARGIN, top: 0, right: 0, bottom: 0 }] = rects;
@@ -46,7 +49,7 @@ export function placeCard(rects: readonly Box[], size: Size, viewport: Size, kee
 }
 
 function chooseSide(room: Readonly<Record<Side, number>>, height: number, keep: Side | undefined): Side {
-  if (keep !== undefined && room[keep] >= Math.min(height, LEAST_HEIGHT)) return keep;
+  if (keep !== undefined && room[keep] >= Math.min(height, KEEPING_HEIGHT)) return keep;
   if (room.below >= height) return 'below';
   if (room.above >= height) return 'above';
   return room.below >= room.above ? 'below' : 'above';

@@ -97,6 +97,8 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   });
   yield undefined;
   const chosen = chooseLines(candidates);
+  const prose = candidates.reduce((sum, { measure }, index) => sum + (chosen[index] && measure.isProse ? measure.weight : 0), 0);
+  if (prose < LEAST_PROSE) return { kind: 'no-article', reason: 'front-page' };
 
   const blocks: Block[] = [];
   for (const [index, { line, isHeadline }] of candidates.entries()) {

@@ -33,7 +33,7 @@ const FURNITURE_PART =
 
 /** Name parts that say furniture only as a whole part (`ad`, `tags`), since they are also pieces of other words. */
 const FURNITURE_WORD =
-  /(?:^|[^a-z])(?:ads?|adv|advertisement|adslot|adbox|nav|navbar|menu|submenu|share|shares|tags?|topics?|meta|author|authors|bio|footer|foot|pager|read-more|readmore|popup|pop-up|modal|overlay|banner|widget|widgets|toolbox|tools|rail|aside|print|follow|follow-us|rating|ratings|votes?|poll|quiz|sr-only|hide|hidden|dropdown|cta|legal|credits|timestamp|dateline-time|pubdate|posted-on|date|noprint|no-print|ticker|crumbs?|replies|respond|reply|skyscraper|shoutbox|agegate|remark|extra|supplemental|buy|shop|store|tweet-button|fb-like)(?![a-z])/;
+  /(?:^|[^a-z])(?:ads?|adv|advertisement|adslot|adbox|nav|navbar|menu|submenu|share|shares|tags?|topics?|meta|author|authors|bio|footer|foot|pager|read-more|readmore|popup|pop-up|modal|overlay|banner|widget|widgets|toolbox|tools|rail|aside|print|follow|follow-us|rating|ratings|votes?|poll|quiz|sr-only|hide|hidden|dropdown|cta|legal|credits|timestamp|dateline-time|pubdate|posted-on|date|noprint|no-print|ticker|crumbs?|replies|respond|reply|skyscraper|shoutbox|agegate|remark|extra|supplemental|buy|shop|store|tweet-button|gallery|slideshow|fb-like)(?![a-z])/;
 
 /** Names of an article's own text, which a furniture word in the same name does not undo (`article-body has-share`). */
 const ARTICLE_NAME =

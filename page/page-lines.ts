@@ -63,7 +63,7 @@ export function* walkLines(
     if (kind === 'break') {
       pendingBreaks += 1;
       if (pendingBreaks > 1 || endsSentence(sources)) flush();
-      else if (element instanceof HTMLBRElement) sources.push(element);
+      else sources.push(element);
       return false;
     }
     if (element.localName === 'a') linkDepth += 1;

@@ -1,10 +1,13 @@
 /** A look at the page that costs next to nothing and tells whether reading it in full is worth the time. */
+import { textWeight } from './text-weight.ts';
 
 /** `yes` means only that a full look is worth it. */
 export type PreCheck = 'yes' | 'too-short' | 'front-page';
 
 const PROSE_LENGTH = 60;
 const BARE_LENGTH = 45;
+/** No text shorter than this is looked at twice. */
+const LEAST_LENGTH = 15;
 const ENOUGH_PROSE = 300;
 const LEAST_PROSE = 160;
 const MOST_PARAGRAPHS = 400;
@@ -21,7 +24,7 @@ export function mayHoldArticle(document: Document): PreCheck {
   for (const paragraph of document.getElementsByTagName('p')) {
     looked += 1;
     if (looked > MOST_PARAGRAPHS) break;
-    const length = paragraph.textContent?.length ?? 0;
+    const length = textWeight(paragraph.textContent ?? '');
     if (length < PROSE_LENGTH || paragraph.closest(NOT_ARTICLE) !== null) continue;
     prose += length;
     if (prose >= ENOUGH_PROSE) return 'yes';
@@ -36,10 +39,10 @@ function bareProse(document: Document): number {
     const node = texts.nextNode();
     if (node === null) break;
     const text = node.nodeValue ?? '';
-    if (text.length < BARE_LENGTH || text.trim().length < BARE_LENGTH) continue;
+    if (text.length < LEAST_LENGTH || textWeight(text.trim()) < BARE_LENGTH) continue;
     const parent = node.parentElement;
     if (parent === null || /^(?:script|style|noscript|textarea|template|a|button|p)$/.test(parent.localName)) continue;
-    if (parent.closest(NOT_ARTICLE) === null) prose += text.length;
+    if (parent.closest(NOT_ARTICLE) === null) prose += textWeight(text);
   }
   return prose;
 }

@@ -3,6 +3,8 @@ import { addToParents, type LineMeasure } from './article-root.ts';
 import type { Box, PageLines } from './page-lines.ts';
 
 const LINKED = 0.8;
+/** A heading often has a label beside its link. */
+const LINKED_HEADING = 0.5;
 /** A linked line shorter than this is a label, not the title of another piece. */
 const LEAST_TITLE_WEIGHT = 20;
 /** A linked line that is no heading argues for a teaser by this much. */
@@ -32,8 +34,9 @@ export function findTeasers(page: PageLines, measures: readonly LineMeasure[], r
     if (measure === undefined || inRoot[line.box.index] !== 1 || isOut(line.box)) continue;
     add(all, line.box, measure.weight);
     add(linked, line.box, measure.weight * measure.linkShare);
-    if (measure.linkShare >= LINKED && measure.weight >= LEAST_TITLE_WEIGHT)
-      add(titles, line.box, HEADING.test(line.box.element.localName) ? 1 : LABEL_SHARE);
+    const isHeading = HEADING.test(line.box.element.localName);
+    if (measure.linkShare >= (isHeading ? LINKED_HEADING : LINKED) && measure.weight >= LEAST_TITLE_WEIGHT)
+      add(titles, line.box, isHeading ? 1 : LABEL_SHARE);
     if (!measure.isProse) continue;
     add(paragraphs, line.box, 1);
     let holder: Box | undefined = HOLDER.test(line.box.element.localName) ? line.box.parent : line.box;
@@ -54,7 +57,7 @@ export function findTeasers(page: PageLines, measures: readonly LineMeasure[], r
     const isInTeaser = box.parent !== undefined && teasers[box.parent.index] === 1;
     teasers[at] = isInTeaser || isTeaser(paragraphs[at] ?? 0, titles[at] ?? 0, linked[at] ?? 0, all[at] ?? 0) ? 1 : 0;
   }
-  return holdsMost(teasers, paragraphs, lines, measures) ? new Uint8Array(boxes.length) : teasers;
+  return teasers;
 }
 
 function isTeaser(paragraphs: number, titles: number, linked: number, all: number): boolean {

@@ -107,12 +107,16 @@ function isOfText(mutation: MutationRecord): boolean {
 function hasText(nodes: NodeList): boolean {
   for (const node of nodes) {
     if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
-    if (node instanceof Element && !WITHOUT_TEXT.test(node.localName) && !isOurs(node) && /\S/.test(node.textContent ?? ''))
-      return true;
+    if (isElement(node) && !WITHOUT_TEXT.test(node.localName) && !isOurs(node) && /\S/.test(node.textContent ?? '')) return true;
   }
   return false;
 }
 
 function isOurs(node: Node | null): boolean {
-  return node instanceof Element && node.localName.startsWith(HOST_PREFIX);
+  return isElement(node) && node.localName.startsWith(HOST_PREFIX);
+}
+
+/** Unlike `instanceof`, true for elements of other frames and worlds too. */
+function isElement(node: Node | null): node is Element {
+  return node?.nodeType === Node.ELEMENT_NODE;
 }

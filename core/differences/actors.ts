@@ -1,9 +1,9 @@
 /** Differences of kind `actors`: who is named, added, left out or replaced. */
-import { type NameFact, sameName } from '../facts/names.ts';
+
 import { looksLikeVerb } from '../facts/clauses.ts';
-import { TITLES } from '../facts/name-words.ts';
-import type { ReportFact } from '../facts/reporting.ts';
+import { type NameFact, sameName } from '../facts/names.ts';
 import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
+import { type Coordination, coordinationsOf, isGroup, isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -15,11 +15,13 @@ const OTHER_SUBJECT = 0.4;
 const SAME_SURROUNDINGS = 2.4;
 /** A place is another one only where nearly all around it is the same. */
 const SAME_PLACE_SURROUNDINGS = 3.4;
-const SAME_MATTER = 1;
+const SAME_MATTER = 0.7;
+/** Weight that the nearest words of two exchanged names must share. */
+const SAME_BESIDE = 1.8;
+/** Classes of groups that stand for those a report names. */
+const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
 const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
 
-/** Names joined by commas and "and". */
-type Coordination = Words & { readonly members: readonly NameFact[] };
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
@@ -32,13 +34,23 @@ export function actorDifferences(here: Reading, there: Reading): Difference[] {
 function listDifferences(here: Reading, there: Reading): Difference[] {
   const heres = coordinationsOf(here).filter((list) => inClauses(here, list));
   const theres = coordinationsOf(there).filter((list) => inClauses(there, list));
-  const pairs = pairFacts(heres, theres, (a, b) => (Math.max(a.members.length, b.members.length) > 1 ? sharedMembers(a, b) : 0));
+  const pairs = pairFacts(heres, theres, (a, b) =>
+    Math.max(a.members.length, b.members.length) > 1 ? sharedMembers(a, b) : 0,
+  );
   return pairs.flatMap(([a, b]): Difference[] => {
     const addedHere = a.members.filter((name) => !mentions(there, name));
     const addedThere = b.members.filter((name) => !mentions(here, name));
     if (addedHere.length + addedThere.length === 0) return [];
     if (Math.min(a.members.length, b.members.length) < 2) return [];
-    return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_LIST, note: listNote(addedHere, addedThere) }];
+    return [
+      {
+        kind: 'actors',
+        here: wordsOf(a),
+        there: wordsOf(b),
+        weight: OTHER_LIST,
+        note: listNote(addedHere, addedThere),
+      },
+    ];
   });
 }
 
@@ -54,11 +66,30 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
   const heres = actingNames(here).filter((name) => !mentions(there, name));
   const theres = actingNames(there).filter((name) => !mentions(here, name));
   const pairs = pairFacts(heres, theres, (a, b) => {
-    if ((a.kind === 'country') !== (b.kind === 'country')) return 0;
+    if (classOf(a) !== classOf(b) || sharedWeight(surroundings(here, a, 3), surroundings(there, b, 3)) < SAME_BESIDE)
+      return 0;
     const around = sharedWeight(surroundings(here, a), surroundings(there, b));
-    return around >= (a.kind === 'place' || b.kind === 'place' ? SAME_PLACE_SURROUNDINGS : SAME_SURROUNDINGS) ? around : 0;
+    return around >= (a.kind === 'place' || b.kind === 'place' ? SAME_PLACE_SURROUNDINGS : SAME_SURROUNDINGS)
+      ? around
+      : 0;
   });
-  return pairs.map(([a, b]) => ({ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_ACTOR, note: contrast(a, b) }));
+  return pairs.map(([a, b]) => ({
+    kind: 'actors',
+    here: wordsOf(a),
+    there: wordsOf(b),
+    weight: OTHER_ACTOR,
+    note: contrast(a, b),
+  }));
+}
+
+/** Names that can stand in for one another. */
+function classOf(name: NameFact): string {
+  return name.kind === 'other' ? 'person' : name.kind;
+}
+
+/** True when a side that acts by name also speaks of the group, in another role. */
+function namesGroup(reading: Reading, group: NameFact): boolean {
+  return reading.names.some((name) => isGroup(name) && name.key === group.key);
 }
 
 /** A group on one side where the other names somebody, or another group. */
@@ -69,7 +100,13 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
   const [single, group] = a.members.some(isGroup) ? [b, a] : [a, b];
   const groupName = group.members.find(isGroup);
   if (!groupName) return [];
+  if (single.members.length > 0 && namesGroup(single === a ? here : there, groupName)) return [];
   const counted = isCounted(groupName);
+  if (
+    !ACTING_GROUPS.has(groupName.key) ||
+    single.members.some((name) => !name.sure || name.kind === 'organisation' || name.kind === 'place')
+  )
+    return [];
   const otherGroup = single.members.find(isGroup);
   if (otherGroup) {
     if (otherGroup.key === groupName.key || (counted && otherGroup.key === 'leaders')) return [];
@@ -81,12 +118,25 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
 
 /** A list of names, or one that stands out of a group ("all parties, especially Ann"), against only the group or only the one. */
 function unnamedDifferences(here: Reading, there: Reading): Difference[] {
-  return [...namedAgainstGroup(here, there, false), ...namedAgainstGroup(there, here, true), ...outstanding(here, there, false), ...outstanding(there, here, true)].slice(0, 1);
+  return [
+    ...namedAgainstGroup(here, there, false),
+    ...namedAgainstGroup(there, here, true),
+    ...outstanding(here, there, false),
+    ...outstanding(there, here, true),
+  ].slice(0, 1);
 }
 
 function namedAgainstGroup(named: Reading, unnamed: Reading, swapped: boolean): Difference[] {
-  const lists = coordinationsOf(named).filter((list) => list.members.length > 1 && inClauses(named, list) && !isSource(named, list) && !list.members.some((name) => mentions(unnamed, name)));
-  const groups = unnamed.names.filter((name) => isGroup(name) && inClauses(unnamed, name) && !isSource(unnamed, name) && !isCounted(name));
+  const lists = coordinationsOf(named).filter(
+    (list) =>
+      list.members.length > 1 &&
+      inClauses(named, list) &&
+      !isSource(named, list) &&
+      !list.members.some((name) => mentions(unnamed, name)),
+  );
+  const groups = unnamed.names.filter(
+    (name) => isGroup(name) && inClauses(unnamed, name) && !isSource(unnamed, name) && !isCounted(name),
+  );
   const pairs = pairFacts(lists, groups, (list, group) => {
     const around = sharedWeight(surroundings(named, list), surroundings(unnamed, group));
     return around >= SAME_MATTER ? around : 0;
@@ -99,9 +149,18 @@ function outstanding(full: Reading, bare: Reading, swapped: boolean): Difference
   if (bare.names.some((name) => isGroup(name) && inClauses(bare, name))) return [];
   return full.names.flatMap((group, index) => {
     const one = full.names[index + 1];
-    if (!isGroup(group) || !one || one.modifies || !inClauses(full, group) || !OUTSTANDING.test(full.text.slice(group.end, one.start))) return [];
+    if (
+      !isGroup(group) ||
+      !one ||
+      one.modifies ||
+      !inClauses(full, group) ||
+      !OUTSTANDING.test(full.text.slice(group.end, one.start))
+    )
+      return [];
     const same = bare.names.find((name) => sameName(name, one) && !name.modifies && inClauses(bare, name));
-    return same ? [between({ ...wordsOf(group), end: one.end, text: full.text.slice(group.start, one.end) }, same, swapped)] : [];
+    return same
+      ? [between({ ...wordsOf(group), end: one.end, text: full.text.slice(group.start, one.end) }, same, swapped)]
+      : [];
   });
 }
 
@@ -115,9 +174,6 @@ function isCounted(name: NameFact): boolean {
   return name.parts.some((part) => part === 'both' || part === 'two' || part === 'pair');
 }
 
-function isGroup(name: NameFact): boolean {
-  return name.kind === 'group';
-}
 
 function isLeaders(name: NameFact): boolean {
   return name.key === 'leaders' || name.key === 'sides';
@@ -136,14 +192,14 @@ function subjectOf(reading: Reading): Coordination | undefined {
   return undefined;
 }
 
-function isSource(reading: Reading, words: Words): boolean {
-  return reading.reports.some((report: ReportFact) => words.start < report.end && report.start < words.end);
-}
 
 function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean {
   const near = (reading: Reading, words: Words): readonly string[] => {
     const from = wordAt(reading, words.end);
-    return reading.concepts.slice(from, from + 25).filter((concept) => concept.weight === 1).map((concept) => concept.key);
+    return reading.concepts
+      .slice(from, from + 25)
+      .filter((concept) => concept.weight === 1)
+      .map((concept) => concept.key);
   };
   const theirs = new Set(near(there, b));
   return near(here, a).some((key) => theirs.has(key));
@@ -154,41 +210,27 @@ function sharedMembers(a: Coordination, b: Coordination): number {
 }
 
 function mentions(reading: Reading, name: NameFact): boolean {
-  return reading.names.some((other) => sameName(name, other)) || reading.contextNames.some((other) => sameName(name, other)) || hasWords(reading, name);
+  return (
+    reading.names.some((other) => sameName(name, other)) ||
+    reading.contextNames.some((other) => sameName(name, other)) ||
+    hasWords(reading, name)
+  );
 }
 
 /** A name that was not read as one there (at the start of a sentence, in lower case, inside a longer name). */
 function hasWords(reading: Reading, name: NameFact): boolean {
-  return name.kind !== 'country' && name.parts.some((part) => reading.words.some((word) => word.fold === part && part.length > 3));
+  return (
+    name.kind !== 'country' &&
+    name.parts.some((part) => reading.words.some((word) => word.fold === part && part.length > 3))
+  );
 }
 
 /** Names that act or are acted on: no descriptions, no places, no sources. */
 function actingNames(reading: Reading): readonly NameFact[] {
-  return reading.names.filter((name) => name.kind !== 'group' && name.sure && !name.modifies && inClauses(reading, name) && !isSource(reading, name));
-}
-
-function coordinationsOf(reading: Reading, withGroups = false): readonly Coordination[] {
-  const names = reading.names.filter((name) => name.kind !== 'place' && (withGroups || name.kind !== 'group') && (!name.modifies || name.kind !== 'country'));
-  const lists: { members: NameFact[] }[] = [];
-  for (const name of names) {
-    const list = lists.at(-1);
-    const previous = list?.members.at(-1);
-    if (list && previous && isJoint(reading, previous, name)) list.members.push(name);
-    else lists.push({ members: [name] });
-  }
-  return lists.map(({ members }) => {
-    const start = members[0]?.start ?? 0;
-    const end = members.at(-1)?.end ?? start;
-    return { members, start, end, text: reading.text.slice(start, end) };
-  });
-}
-
-/** True when only commas, "and", titles, roles and countries stand between two names, with a comma or "and" among them. */
-function isJoint(reading: Reading, a: NameFact, b: NameFact): boolean {
-  if (a.modifies) return false;
-  const gap = reading.text.slice(a.end, b.start);
-  if (gap.length > 70 || /["“”;:()]/.test(gap) || !/,|\band\b|\bor\b|&/.test(gap)) return false;
-  return reading.words.slice(wordAt(reading, a.end), wordAt(reading, b.start)).every(
-    (word) => TITLES.has(word.fold) || /^(?:and|or|his|her|their|the|as|well|also|of|counterpart)$/.test(word.fold) || reading.names.some((name) => name.kind === 'country' && name.modifies && name.start === word.start),
+  return reading.names.filter(
+    (name) =>
+      name.kind !== 'group' && name.sure && !name.modifies && inClauses(reading, name) && !isSource(reading, name),
   );
 }
+
+

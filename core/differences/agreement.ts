@@ -10,6 +10,7 @@ export const CONTRADICTS_FROM = 0.8;
 /** `differences` holds one list for each telling; no tellings, or none that differ, are `same`. */
 export function agreementOf(differences: readonly (readonly Difference[])[]): Agreement {
   const all = differences.flat();
-  if (all.some((one) => (one.kind === 'polarity' || one.kind === 'number') && one.weight >= CONTRADICTS_FROM)) return 'contradicted';
+  if (all.some((one) => (one.kind === 'polarity' || one.kind === 'number') && one.weight >= CONTRADICTS_FROM))
+    return 'contradicted';
   return all.some((one) => one.kind !== 'wording' && one.weight >= DIFFERS_FROM) ? 'differs' : 'same';
 }

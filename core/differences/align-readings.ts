@@ -82,7 +82,8 @@ function narrow(reading: Reading, others: ReadonlySet<string>): Reading {
   const clauses = reading.clauses.filter((clause) => isShared(reading, clause, others));
   if (clauses.length === 0 || clauses.length === reading.clauses.length) return reading;
   const kept: Reading = { ...reading, clauses };
-  const within = <Fact extends Words>(facts: readonly Fact[]): readonly Fact[] => facts.filter((fact) => inClauses(kept, fact));
+  const within = <Fact extends Words>(facts: readonly Fact[]): readonly Fact[] =>
+    facts.filter((fact) => inClauses(kept, fact));
   return {
     ...kept,
     quotations: reading.quotations.filter((quotation) => inClauses(kept, quotation)),

@@ -11,7 +11,12 @@ const OTHER_SOURCE = 0.4;
 const OTHER_RELAY = 0.2;
 const FLAT = 0.25;
 
-type Source = { readonly report: ReportFact; readonly keys: readonly string[]; readonly names: readonly NameFact[]; readonly stems: ReadonlySet<string> };
+type Source = {
+  readonly report: ReportFact;
+  readonly keys: readonly string[];
+  readonly names: readonly NameFact[];
+  readonly stems: ReadonlySet<string>;
+};
 
 export function attributionDifferences(here: Reading, there: Reading): Difference[] {
   const heres = sourcesOf(here);
@@ -26,8 +31,10 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   const sharesOne = onlyHere.length < heres.length;
   if (a && b && !sharesOne) return [difference(a.report, b.report, OTHER_SOURCE)];
   const relay = [a, b].find((source) => source && isRelay(source));
-  if (sharesOne && relay && a && relay === a && !actsIn(a, there)) return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
-  if (sharesOne && relay && b && relay === b && !actsIn(b, here)) return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
+  if (sharesOne && relay && a && relay === a && !actsIn(a, there))
+    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
+  if (sharesOne && relay && b && relay === b && !actsIn(b, here))
+    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
   return [];
 }
 
@@ -35,11 +42,17 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
 function sourcesOf(reading: Reading): readonly Source[] | undefined {
   const sources: Source[] = [];
   for (const report of reading.reports) {
-    if (report.kind !== 'pronoun') sources.push({ report, keys: report.keys, names: report.names.filter((name) => !name.modifies), stems: stemsOf(reading, report.source) });
+    if (report.kind !== 'pronoun')
+      sources.push({
+        report,
+        keys: report.keys,
+        names: report.names.filter((name) => !name.modifies),
+        stems: stemsOf(reading, report.source),
+      });
     else if (!/^(?:he|she)$/.test(report.keys[0] ?? '')) return undefined;
     else {
       const own = reading.names.filter((name) => name.end <= report.start && isPerson(name)).at(-1);
-      const person = own ?? reading.contextNames.filter(isPerson).at(-1);
+      const person = own ?? reading.contextPerson;
       if (!person) return undefined;
       sources.push({ report, keys: [person.key], names: [person], stems: new Set() });
     }
@@ -90,12 +103,25 @@ function actsIn(source: Source, other: Reading): boolean {
 function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
   const source = sources.find((one) => !actsIn(one, bare));
   if (!source || source !== sources[0]) return [];
-  const goesOn = bare.quotations.some((quotation) => quotation.open) || bare.text.trimStart().startsWith('“') || bare.text.trimStart().startsWith('"');
+  const goesOn =
+    bare.quotations.some((quotation) => quotation.open) ||
+    bare.text.trimStart().startsWith('“') ||
+    bare.text.trimStart().startsWith('"');
   if (goesOn || /^\s*(?:he|she|they)\b/i.test(bare.text)) return [];
   const report = source.report;
   return side === 'here'
-    ? [{ ...difference(undefined, report, FLAT), note: `attributes it: “${clip(report.text)}”; here it is stated flatly` }]
-    : [{ ...difference(report, undefined, FLAT), note: `states flatly what is attributed here: “${clip(report.text)}”` }];
+    ? [
+        {
+          ...difference(undefined, report, FLAT),
+          note: `attributes it: “${clip(report.text)}”; here it is stated flatly`,
+        },
+      ]
+    : [
+        {
+          ...difference(report, undefined, FLAT),
+          note: `states flatly what is attributed here: “${clip(report.text)}”`,
+        },
+      ];
 }
 
 function difference(here: ReportFact | undefined, there: ReportFact | undefined, weight: number): Difference {

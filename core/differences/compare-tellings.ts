@@ -37,5 +37,10 @@ export function compareTellings(here: Side, there: Side): readonly Difference[] 
 export function compareReadings(here: Reading, there: Reading): readonly Difference[] {
   const aligned = alignReadings(here, there);
   const found = FINDERS.flatMap((find) => find(aligned.here, aligned.there));
-  return found.toSorted((a, b) => b.weight - a.weight || DIFFERENCE_KINDS.indexOf(a.kind) - DIFFERENCE_KINDS.indexOf(b.kind) || a.here.start - b.here.start);
+  return found.toSorted(
+    (a, b) =>
+      b.weight - a.weight ||
+      DIFFERENCE_KINDS.indexOf(a.kind) - DIFFERENCE_KINDS.indexOf(b.kind) ||
+      a.here.start - b.here.start,
+  );
 }

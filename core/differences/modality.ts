@@ -14,7 +14,16 @@ const HEDGED = 0.45;
 const OTHER_REPORT = 0.36;
 
 /** Kinds that differ only by the tense of reported speech. */
-const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set(['can could', 'could can', 'will would', 'would will', 'agree plan', 'plan agree', 'promise agree', 'agree promise']);
+const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
+  'can could',
+  'could can',
+  'will would',
+  'would will',
+  'agree plan',
+  'plan agree',
+  'promise agree',
+  'agree promise',
+]);
 
 export function modalityDifferences(here: Reading, there: Reading): Difference[] {
   const hereModals = here.modals.filter((modal) => !there.modals.some((other) => sameModal(modal, other)));
@@ -24,12 +33,15 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
     kind: 'modality',
     here: wordsOf(a),
     there: wordsOf(b),
-    weight: a.family === 'duty' && b.family === 'duty' && a.kind !== 'call' && b.kind !== 'call' ? OTHER_DUTY : OTHER_MODAL,
+    weight:
+      a.family === 'duty' && b.family === 'duty' && a.kind !== 'call' && b.kind !== 'call' ? OTHER_DUTY : OTHER_MODAL,
     note: contrast(a, b),
   }));
   const paired = new Set<ModalFact>(pairs.flat());
-  for (const modal of thereModals) if (!paired.has(modal)) differences.push(...flatly(modal, here, here.modals, 'there'));
-  for (const modal of hereModals) if (!paired.has(modal)) differences.push(...flatly(modal, there, there.modals, 'here'));
+  for (const modal of thereModals)
+    if (!paired.has(modal)) differences.push(...flatly(modal, here, here.modals, 'there'));
+  for (const modal of hereModals)
+    if (!paired.has(modal)) differences.push(...flatly(modal, there, there.modals, 'here'));
   return [...differences, ...reportingStrength(here, there)];
 }
 
@@ -40,36 +52,57 @@ function sameModal(a: ModalFact, b: ModalFact): boolean {
 function similarity(a: ModalFact, b: ModalFact, here: Reading, there: Reading): number {
   const shared = a.governs.filter((concept) => b.governs.includes(concept)).length;
   if (a.family === 'hedge' || b.family === 'hedge' || a.family === 'attempt' || b.family === 'attempt') return 0;
-  if (a.family !== b.family) return shared >= 2 && a.governs[0] === b.governs[0] && isBare(a.kind) && isBare(b.kind) ? shared : 0;
-  const alone = here.modals.filter((modal) => modal.family === a.family).length === 1 && there.modals.filter((modal) => modal.family === a.family).length === 1;
-  if (shared === 0 && !(alone && a.family === 'duty')) return 0;
+  if (a.family !== b.family)
+    return shared >= 2 && a.governs[0] === b.governs[0] && isBare(a.kind) && isBare(b.kind) ? shared : 0;
+  const alone =
+    here.modals.filter((modal) => modal.family === a.family).length === 1 &&
+    there.modals.filter((modal) => modal.family === a.family).length === 1;
+  if (shared === 0 && !(alone && a.family === 'duty' && a.kind !== 'call' && b.kind !== 'call')) return 0;
   return 0.5 + shared + (alone ? 1 : 0);
 }
 
 /** A modal verb itself, which can stand in the place of another one. */
 function isBare(kind: ModalKind): boolean {
-  return kind === 'must' || kind === 'should' || kind === 'will' || kind === 'could' || kind === 'can' || kind === 'would';
+  return (
+    kind === 'must' || kind === 'should' || kind === 'will' || kind === 'could' || kind === 'can' || kind === 'would'
+  );
 }
 
 /** A modal whose statement the other side makes without any. `side` is where the modal stands. */
-function flatly(modal: ModalFact, flat: Reading, flatModals: readonly ModalFact[], side: 'here' | 'there'): Difference[] {
-  if (modal.family === 'plan' || modal.kind === 'call' || modal.kind === 'would' || modal.kind === 'will' || modal.kind === 'can') return [];
+function flatly(
+  modal: ModalFact,
+  flat: Reading,
+  flatModals: readonly ModalFact[],
+  side: 'here' | 'there',
+): Difference[] {
+  if (
+    modal.family === 'plan' ||
+    modal.kind === 'call' ||
+    modal.kind === 'would' ||
+    modal.kind === 'will' ||
+    modal.kind === 'can'
+  )
+    return [];
   const hedge = modal.family === 'hedge';
   const keys = conceptKeys(flat);
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
   if (governed.length < (hedge ? 1 : 2)) return [];
-  if (!hedge && modal.governs[0] !== undefined && modal.family !== 'attempt' && modal.kind !== 'must' && !keys.has(modal.governs[0])) return [];
+  if (!hedge && modal.governs[0] !== undefined && modal.kind !== 'must' && !keys.has(modal.governs[0])) return [];
   const place = placeOf(flat, governed);
   if (!place || flatModals.some((other) => governs(other, place, governed))) return [];
   const words = wordsOf(modal);
   const sides = side === 'there' ? { here: place, there: words } : { here: words, there: place };
-  const note = side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
+  const note =
+    side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
   return [{ kind: 'modality', ...sides, weight: hedge ? HEDGED : FLAT, note }];
 }
 
 /** True when a modal already bears on the place: it governs its concepts, or stands just before it. */
 function governs(modal: ModalFact, place: Words, concepts: readonly string[]): boolean {
-  return modal.governs.some((concept) => concepts.includes(concept)) || (modal.start < place.end && place.start - modal.end < 40);
+  return (
+    modal.governs.some((concept) => concepts.includes(concept)) ||
+    (modal.start < place.end && place.start - modal.end < 40)
+  );
 }
 
 /** Where a reading states the concepts: the shortest run from the first to the last of their first occurrences in one clause. */
@@ -77,10 +110,12 @@ function placeOf(reading: Reading, concepts: readonly string[]): Words | undefin
   let best: { words: Words; hits: number } | undefined;
   for (const clause of reading.clauses) {
     const hits: number[] = [];
-    for (let at = clause.from; at < clause.to; at++) if (concepts.includes(reading.concepts[at]?.key ?? '')) hits.push(at);
+    for (let at = clause.from; at < clause.to; at++)
+      if (concepts.includes(reading.concepts[at]?.key ?? '')) hits.push(at);
     const first = hits[0];
     const last = hits.at(-1);
-    if (first !== undefined && last !== undefined && hits.length > (best?.hits ?? 0)) best = { words: spanOf(reading, first, last + 1), hits: hits.length };
+    if (first !== undefined && last !== undefined && hits.length > (best?.hits ?? 0))
+      best = { words: spanOf(reading, first, last + 1), hits: hits.length };
   }
   return best?.words;
 }
@@ -91,7 +126,15 @@ function reportingStrength(here: Reading, there: Reading): Difference[] {
   if (hereReports.length !== 1 || thereReports.length !== 1) return [];
   const [a, b] = [hereReports[0], thereReports[0]];
   if (!a || !b || standing(a) === standing(b) || a.strength === 'deny' || b.strength === 'deny') return [];
-  return [{ kind: 'modality', here: wordsOf(a), there: wordsOf(b), weight: OTHER_REPORT, note: `says it “${b.verb}”; here “${a.verb}”`.replace('says it', 'reports it as') }];
+  return [
+    {
+      kind: 'modality',
+      here: wordsOf(a),
+      there: wordsOf(b),
+      weight: OTHER_REPORT,
+      note: `says it “${b.verb}”; here “${a.verb}”`.replace('says it', 'reports it as'),
+    },
+  ];
 }
 
 function isNear(reading: Reading, report: ReportFact): boolean {

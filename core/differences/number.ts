@@ -20,8 +20,8 @@ const CONVERTING = 0.08;
 const MEASURES = new Set(['length', 'mass', 'area', 'volume', 'speed']);
 
 export function numberDifferences(here: Reading, there: Reading): Difference[] {
-  const hereNumbers = here.numbers.filter((number) => !there.numbers.some((other) => statesSame(number, other)));
-  const thereNumbers = there.numbers.filter((number) => !here.numbers.some((other) => statesSame(number, other)));
+  const hereNumbers = here.numbers.filter((number) => !there.allNumbers.some((other) => statesSame(number, other)));
+  const thereNumbers = there.numbers.filter((number) => !here.allNumbers.some((other) => statesSame(number, other)));
   const onlyOnes = here.numbers.length === 1 && there.numbers.length === 1;
   const pairs = pairFacts(hereNumbers, thereNumbers, (a, b) => similarity(here, a, there, b, onlyOnes));
   return pairs.map(([a, b]) => ({
@@ -44,7 +44,9 @@ export function statesSame(a: NumberFact, b: NumberFact): boolean {
 }
 
 function isRounding(round: number, exact: number): boolean {
-  return Math.abs(round - exact) <= ROUNDING * Math.abs(exact) && (round === exact || digitsOf(round) < digitsOf(exact));
+  return (
+    Math.abs(round - exact) <= ROUNDING * Math.abs(exact) && (round === exact || digitsOf(round) < digitsOf(exact))
+  );
 }
 
 /** Significant digits of a number. */
@@ -58,7 +60,12 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
   const counts = a.dimension === 'count' || a.dimension === 'ordinal';
-  if (counts && !sameNoun && around < (a.noun.length > 0 && b.noun.length > 0 ? OTHER_NOUN_SURROUNDINGS : SAME_SURROUNDINGS)) return 0;
+  if (
+    counts &&
+    !sameNoun &&
+    around < (a.noun.length > 0 && b.noun.length > 0 ? OTHER_NOUN_SURROUNDINGS : SAME_SURROUNDINGS)
+  )
+    return 0;
   if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
   if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
   return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0);

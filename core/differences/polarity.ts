@@ -1,8 +1,8 @@
 /** Differences of kind `polarity`: one side denies, negates, reverses or opposes what the other states. */
 import { looksLikeVerb } from '../facts/clauses.ts';
+import type { NameFact } from '../facts/names.ts';
 import { areOpposite, type NegationFact, type OppositeFact } from '../facts/negation.ts';
 import { strengthOf } from '../facts/reporting-verbs.ts';
-import type { NameFact } from '../facts/names.ts';
 import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { clip, contrast, wordsOf } from './note.ts';
@@ -28,7 +28,12 @@ export function polarityDifferences(here: Reading, there: Reading): Difference[]
 }
 
 /** A negation whose matter the other side states without one. */
-function contradiction(negating: Reading, negation: NegationFact, other: Reading, side: 'here' | 'there'): Difference[] {
+function contradiction(
+  negating: Reading,
+  negation: NegationFact,
+  other: Reading,
+  side: 'here' | 'there',
+): Difference[] {
   const [first, second] = negation.negates;
   if (first === undefined || negation.hidden) return [];
   const negatedHere = wordAt(negating, negation.start);
@@ -38,7 +43,7 @@ function contradiction(negating: Reading, negation: NegationFact, other: Reading
       const near = keysNear(other, at, 6);
       const around = keysNear(negating, wordAt(negating, negation.end), 8);
       const shared = [...near].filter((key) => key !== first && around.has(key)).length;
-      const enough = second !== undefined && near.has(second) ? 1 : 2;
+      const enough = second !== undefined && near.has(second) ? 2 : 3;
       if (shared < enough || isNegated(other, at) || statesAlsoPlainly(negating, first, negatedHere)) continue;
       const end = Math.min(at + 2, clause.to);
       const plain = spanOf(other, at, end);
@@ -50,23 +55,37 @@ function contradiction(negating: Reading, negation: NegationFact, other: Reading
   return [];
 }
 
-/** True when the negating side also states the matter without negation elsewhere: then it denies something else. */
+/** True when the negating side also states the matter without negation, later or far before: then it denies only one form of it. */
 function statesAlsoPlainly(reading: Reading, key: string, negationAt: number): boolean {
-  return reading.concepts.some((concept, at) => concept.key === key && Math.abs(at - negationAt) > NEGATION_REACH + 3 && !isNegated(reading, at));
+  const places = reading.concepts.flatMap((concept, at) => (concept.key === key ? [at] : []));
+  const negatedAt = places.find((at) => at >= negationAt) ?? negationAt;
+  return places.some((at) => {
+    if (at < negationAt) return negationAt - at > NEGATION_REACH + 3 && !isNegated(reading, at);
+    return at > negatedAt && !negatedBetween(reading, negatedAt, at);
+  });
+}
+
+function negatedBetween(reading: Reading, from: number, to: number): boolean {
+  return reading.negations.some((negation) => {
+    const at = wordAt(reading, negation.start);
+    return !negation.hidden && at > from && at < to;
+  });
 }
 
 function isNegated(reading: Reading, at: number): boolean {
   const word = reading.words[at];
   if (!word) return false;
   return reading.negations.some((negation) => {
+    if (negation.negates.includes(reading.concepts[at]?.key ?? '')) return true;
     const from = wordAt(reading, negation.start);
-    return negation.negates.includes(reading.concepts[at]?.key ?? '') || (from <= at && at - from <= NEGATION_REACH) || (from > at && from - at <= 4);
+    return !negation.hidden && ((from <= at && at - from <= NEGATION_REACH) || (from > at && from - at <= 4));
   });
 }
 
 function wordsThrough(reading: Reading, negation: NegationFact, key: string): Words {
   const from = wordAt(reading, negation.start);
-  for (let at = from; at < Math.min(from + 9, reading.words.length); at++) if (reading.concepts[at]?.key === key) return spanOf(reading, from, at + 1);
+  for (let at = from; at < Math.min(from + 9, reading.words.length); at++)
+    if (reading.concepts[at]?.key === key) return spanOf(reading, from, at + 1);
   return wordsOf(negation);
 }
 
@@ -90,7 +109,13 @@ function oppositions(here: Reading, there: Reading): Difference[] {
     const shared = a.context.filter((key) => b.context.includes(key)).length;
     return shared >= 2 ? shared : 0;
   });
-  return pairs.map(([a, b]) => ({ kind: 'polarity', here: wordsOf(a), there: wordsOf(b), weight: OPPOSED, note: contrast(a, b) }));
+  return pairs.map(([a, b]) => ({
+    kind: 'polarity',
+    here: wordsOf(a),
+    there: wordsOf(b),
+    weight: OPPOSED,
+    note: contrast(a, b),
+  }));
 }
 
 function fold(fact: OppositeFact): string {
@@ -98,7 +123,11 @@ function fold(fact: OppositeFact): string {
 }
 
 function negatedFact(reading: Reading, fact: OppositeFact): boolean {
-  return isNegated(reading, wordAt(reading, fact.start));
+  const at = wordAt(reading, fact.start);
+  return reading.negations.some((negation) => {
+    const distance = at - wordAt(reading, negation.start);
+    return !negation.hidden && distance > 0 && distance <= NEGATION_REACH;
+  });
 }
 
 type Deed = { readonly verb: string; readonly actor: NameFact; readonly target: NameFact; readonly words: Words };
@@ -107,23 +136,43 @@ type Deed = { readonly verb: string; readonly actor: NameFact; readonly target: 
 function reversals(here: Reading, there: Reading): Difference[] {
   const theirs = deedsOf(there);
   return deedsOf(here).flatMap((deed) => {
-    const other = theirs.find((one) => one.verb === deed.verb && one.actor.key === deed.target.key && one.target.key === deed.actor.key);
+    const other = theirs.find(
+      (one) => one.verb === deed.verb && one.actor.key === deed.target.key && one.target.key === deed.actor.key,
+    );
     if (!other || deed.actor.key === deed.target.key) return [];
-    return [{ kind: 'polarity' as const, here: deed.words, there: other.words, weight: REVERSED, note: `says “${clip(other.words.text)}”; here the roles are reversed` }];
+    return [
+      {
+        kind: 'polarity' as const,
+        here: deed.words,
+        there: other.words,
+        weight: REVERSED,
+        note: `says “${clip(other.words.text)}”; here the roles are reversed`,
+      },
+    ];
   });
 }
 
 /** Simple deeds: a name, at most three words, a verb, at most two words, a name; passives are turned round. */
 function deedsOf(reading: Reading): readonly Deed[] {
-  const names = reading.names.filter((name) => name.kind !== 'group' && name.kind !== 'place' && !(name.modifies && name.kind === 'country' && !/s$/.test(name.text)));
+  const names = reading.names.filter(
+    (name) =>
+      name.kind !== 'group' &&
+      name.kind !== 'place' &&
+      !(name.modifies && name.kind === 'country' && !/s$/.test(name.text)),
+  );
   const deeds: Deed[] = [];
   for (const clause of reading.clauses) {
     for (let at = clause.from; at < clause.to; at++) {
       const word = reading.words[at];
       const verb = reading.concepts[at]?.key ?? '';
-      if (!word || verb === '' || !looksLikeVerb(word) || MUTUAL.has(verb) || strengthOf(word.fold) !== undefined) continue;
-      const before = names.findLast((name) => name.end <= word.start && at - wordAt(reading, name.end) <= 3 && name.start >= clause.start);
-      const after = names.find((name) => name.start >= word.end && wordAt(reading, name.start) - at <= 3 && name.end <= clause.end);
+      if (!word || verb === '' || !looksLikeVerb(word) || MUTUAL.has(verb) || strengthOf(word.fold) !== undefined)
+        continue;
+      const before = names.findLast(
+        (name) => name.end <= word.start && at - wordAt(reading, name.end) <= 3 && name.start >= clause.start,
+      );
+      const after = names.find(
+        (name) => name.start >= word.end && wordAt(reading, name.start) - at <= 3 && name.end <= clause.end,
+      );
       if (!before || !after || before.modifies || after.modifies) continue;
       const passive = reading.words[at + 1]?.fold === 'by';
       const joining = !passive && /^(?:and|with|to|from|in|on|of|for|at)$/.test(reading.words[at + 1]?.fold ?? '');

@@ -1,7 +1,8 @@
 /** Differences of kind `quote`: quoted words that differ, are cut short, or are given in other words without marks. */
-import { STOP_WORDS, type Word } from '../text/words.ts';
-import { diffWords, sameSpelling } from '../text/word-diff.ts';
+
 import type { Quotation } from '../text/quotations.ts';
+import { diffWords, sameSpelling } from '../text/word-diff.ts';
+import { STOP_WORDS, type Word } from '../text/words.ts';
 import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { clip, contrast, wordsOf } from './note.ts';
@@ -34,7 +35,11 @@ function quotedOf(reading: Reading): readonly Quoted[] {
   const outer: Quotation[] = [];
   for (const quotation of reading.quotations) if (quotation.start >= (outer.at(-1)?.end ?? 0)) outer.push(quotation);
   return outer
-    .map((quotation) => ({ ...wordsOf(quotation), from: wordAt(reading, quotation.start), to: wordAt(reading, quotation.end) }))
+    .map((quotation) => ({
+      ...wordsOf(quotation),
+      from: wordAt(reading, quotation.start),
+      to: wordAt(reading, quotation.end),
+    }))
     .filter((quoted) => quoted.to - quoted.from >= 2);
 }
 
@@ -43,7 +48,9 @@ function overlapOf(here: Reading, a: Quoted, there: Reading, b: Quoted): number 
   const thereStems = contentStems(there, b.from, b.to);
   const shared = [...hereStems].filter((key) => thereStems.has(key)).length;
   const shorter = Math.min(hereStems.size, thereStems.size);
-  return shorter > 0 && shared / shorter >= SAME_QUOTATION && (shared >= 2 || shorter <= 2) ? shared / shorter + shared / 100 : 0;
+  return shorter > 0 && shared / shorter >= SAME_QUOTATION && (shared >= 2 || shorter <= 2)
+    ? shared / shorter + shared / 100
+    : 0;
 }
 
 function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): Difference[] {
@@ -54,18 +61,42 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
   const inner = changes.filter((change, index) => !isEdge(change, index, changes.length, hereWords, thereWords));
   if (inner.length === 0) {
     if (!isRunOf(hereWords, thereWords) || continuesUnquoted(here, there, b)) return [];
-    return [{ kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: `quotes more: “${clip(b.text)}”` }];
+    return [
+      { kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: `quotes more: “${clip(b.text)}”` },
+    ];
   }
   const lost = inner.filter((change) => !sameStems(change.here, change.there));
   const onlyForm = lost.length === 0;
-  const cut = spanAround(here, a, inner.map((change) => change.here));
-  const theirs = spanAround(there, b, inner.map((change) => change.there));
+  const cut = spanAround(
+    here,
+    a,
+    inner.map((change) => change.here),
+  );
+  const theirs = spanAround(
+    there,
+    b,
+    inner.map((change) => change.there),
+  );
   const [shownHere, shownThere] = cut.text === '' || theirs.text === '' ? [wordsOf(a), wordsOf(b)] : [cut, theirs];
-  return [{ kind: 'quote', here: shownHere, there: shownThere, weight: onlyForm ? OTHER_FORM : OTHER_WORDS, note: `quotes ${contrast(shownHere, shownThere).replace(/^says /, '')}` }];
+  return [
+    {
+      kind: 'quote',
+      here: shownHere,
+      there: shownThere,
+      weight: onlyForm ? OTHER_FORM : OTHER_WORDS,
+      note: `quotes ${contrast(shownHere, shownThere).replace(/^says /, '')}`,
+    },
+  ];
 }
 
 /** A change at the very start or end of both quotations where one side has no words is only a shorter cut. */
-function isEdge(change: { here: readonly Word[]; there: readonly Word[] }, index: number, count: number, here: readonly Word[], there: readonly Word[]): boolean {
+function isEdge(
+  change: { here: readonly Word[]; there: readonly Word[] },
+  index: number,
+  count: number,
+  here: readonly Word[],
+  there: readonly Word[],
+): boolean {
   if (change.here.length > 0 && change.there.length > 0) return false;
   if (index !== 0 && index !== count - 1) return false;
   const words = change.here.length > 0 ? change.here : change.there;
@@ -80,7 +111,12 @@ function continuesUnquoted(here: Reading, there: Reading, b: Quoted): boolean {
 
 function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[] {
   const words = there.words.slice(quoted.from, quoted.to);
-  const keys = new Set(there.concepts.slice(quoted.from, quoted.to).filter((concept) => concept.key !== '' && concept.weight === 1).map((concept) => concept.key));
+  const keys = new Set(
+    there.concepts
+      .slice(quoted.from, quoted.to)
+      .filter((concept) => concept.key !== '' && concept.weight === 1)
+      .map((concept) => concept.key),
+  );
   if (keys.size === 0 || isRunOf(words, here.words)) return [];
   const matches: number[] = [];
   const seen = new Set<string>();
@@ -94,10 +130,24 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
   }
   const first = matches[0];
   const last = matches.at(-1);
-  if (first === undefined || last === undefined || seen.size / keys.size < SAME_MATTER || (seen.size < 2 && keys.size > 2)) return [];
+  if (
+    first === undefined ||
+    last === undefined ||
+    seen.size / keys.size < SAME_MATTER ||
+    (seen.size < 2 && keys.size > 2)
+  )
+    return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
   const found = spanOf(here, first, last + 1);
-  return [{ kind: 'quote', here: found, there: wordsOf(quoted), weight: PARAPHRASED, note: `quotes “${clip(quoted.text)}”; here in other words` }];
+  return [
+    {
+      kind: 'quote',
+      here: found,
+      there: wordsOf(quoted),
+      weight: PARAPHRASED,
+      note: `quotes “${clip(quoted.text)}”; here in other words`,
+    },
+  ];
 }
 
 function isRunOf(short: readonly Word[], long: readonly Word[]): boolean {
@@ -117,7 +167,11 @@ function isRunOf(short: readonly Word[], long: readonly Word[]): boolean {
 }
 
 function sameStems(here: readonly Word[], there: readonly Word[]): boolean {
-  const content = (words: readonly Word[]): string => words.filter((word) => !STOP_WORDS.has(word.fold)).map((word) => word.stem).join(' ');
+  const content = (words: readonly Word[]): string =>
+    words
+      .filter((word) => !STOP_WORDS.has(word.fold))
+      .map((word) => word.stem)
+      .join(' ');
   return content(here) === content(there);
 }
 

@@ -29,5 +29,9 @@ function missingIn(full: Reading, bare: Reading, missing: 'here' | 'there'): Dif
 }
 
 function sameGroup(a: QualifierFact, b: QualifierFact): boolean {
-  return a.group === b.group || (a.group === 'especially' && b.group === 'including') || (a.group === 'including' && b.group === 'especially');
+  return (
+    a.group === b.group ||
+    (a.group === 'especially' && b.group === 'including') ||
+    (a.group === 'including' && b.group === 'especially')
+  );
 }

@@ -53,7 +53,9 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Friday', '2 March', '28 Februar
 const MODALS = ['must', 'should', 'could', 'will'];
 
 function kindsOf(here: string, there: string): readonly DifferenceKind[] {
-  return compareTellings({ text: here, published: PUBLISHED }, { text: there, published: PUBLISHED }).map((difference) => difference.kind);
+  return compareTellings({ text: here, published: PUBLISHED }, { text: there, published: PUBLISHED }).map(
+    (difference) => difference.kind,
+  );
 }
 
 function two<Value>(values: readonly Value[]): fc.Arbitrary<readonly Value[]> {
@@ -72,13 +74,23 @@ function swapIsFound(frames: readonly string[], values: fc.Arbitrary<readonly st
 
 describe('one fact changed in a sentence', () => {
   it('finds a changed number', () => {
-    swapIsFound(NUMBER_FRAMES, fc.uniqueArray(fc.integer({ min: 3, max: 999 }).map(String), { minLength: 2, maxLength: 2 }), 'number');
+    swapIsFound(
+      NUMBER_FRAMES,
+      fc.uniqueArray(fc.integer({ min: 3, max: 999 }).map(String), { minLength: 2, maxLength: 2 }),
+      'number',
+    );
   });
 
   it('finds a number that is stated less exactly', () => {
     const counts = fc.integer({ min: 20, max: 999 });
-    const changes = fc.tuple(counts, fc.constantFrom('more than ', 'at least ', 'up to ', 'fewer than ')).map(([count, word]) => [`${count}`, `${word}${count}`]);
-    swapIsFound(NUMBER_FRAMES.filter((frame) => !frame.startsWith('@') && !frame.includes('$')), changes, 'number');
+    const changes = fc
+      .tuple(counts, fc.constantFrom('more than ', 'at least ', 'up to ', 'fewer than '))
+      .map(([count, word]) => [`${count}`, `${word}${count}`]);
+    swapIsFound(
+      NUMBER_FRAMES.filter((frame) => !frame.startsWith('@') && !frame.includes('$')),
+      changes,
+      'number',
+    );
   });
 
   it('finds a changed day', () => swapIsFound(DAY_FRAMES, two(DAYS), 'time'));

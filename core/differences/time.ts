@@ -23,12 +23,12 @@ type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
 
 export function timeDifferences(here: Reading, there: Reading): Difference[] {
   const [heres, theres] = [sharpTimes(here), sharpTimes(there)];
-  const hereTimes = heres.filter((time) => !there.times.some((other) => compareTimes(time, other) === 'same'));
-  const thereTimes = theres.filter((time) => !here.times.some((other) => compareTimes(time, other) === 'same'));
+  const hereTimes = heres.filter((time) => !there.allTimes.some((other) => compareTimes(time, other) === 'same'));
+  const thereTimes = theres.filter((time) => !here.allTimes.some((other) => compareTimes(time, other) === 'same'));
   const pairs = pairFacts(hereTimes, thereTimes, (a, b) => similarity(here, a, there, b));
   const differences: Difference[] = pairs.flatMap(([a, b]) => differenceOf(a, b, compareTimes(a, b)));
-  if (heres.length === 1 && there.times.length === 0) differences.push(...leftOut(here, there, 'there'));
-  if (theres.length === 1 && here.times.length === 0) differences.push(...leftOut(there, here, 'here'));
+  if (heres.length === 1 && there.allTimes.length === 0) differences.push(...leftOut(here, there, 'there'));
+  if (theres.length === 1 && here.allTimes.length === 0) differences.push(...leftOut(there, here, 'here'));
   return differences;
 }
 
@@ -38,12 +38,15 @@ export function compareTimes(a: TimeFact, b: TimeFact): Verdict {
     if (a.precision !== b.precision) return 'unknown';
     return a.key === b.key ? 'same' : 'urgency';
   }
-  if (a.precision === 'clock' || b.precision === 'clock') return a.precision !== b.precision ? 'unknown' : a.key === b.key ? 'same' : 'other';
+  if (a.precision === 'clock' || b.precision === 'clock')
+    return a.precision !== b.precision ? 'unknown' : a.key === b.key ? 'same' : 'other';
   const aDays = [a.days, a.other].filter((days) => days !== undefined);
   const bDays = [b.days, b.other].filter((days) => days !== undefined);
-  if (aDays.length === 0 || bDays.length === 0) return a.key === b.key ? 'same' : bothAbsolute(a, b) ? 'other' : 'unknown';
+  if (aDays.length === 0 || bDays.length === 0)
+    return a.key === b.key ? 'same' : bothAbsolute(a, b) ? 'other' : 'unknown';
   if (aDays.some((one) => bDays.some((two) => one.from === two.from && one.to === two.to))) return 'same';
-  const vague = a.precision === 'recent' || a.precision === 'coming' || b.precision === 'recent' || b.precision === 'coming';
+  const vague =
+    a.precision === 'recent' || a.precision === 'coming' || b.precision === 'recent' || b.precision === 'coming';
   if (vague && a.precision === b.precision && a.key.split('-')[1] === '' && b.key.split('-')[1] === '') return 'same';
   if (a.precision === 'day' && b.precision === 'day') return 'other';
   if (vague && a.precision === b.precision) return 'precision';
@@ -72,7 +75,8 @@ function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): nu
   if (verdict === 'unknown') return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   if (around < SHARED_FOR_PAIR || speaksOfOthers(here, a, there, b)) return 0;
-  if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a))) return 0;
+  if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a)))
+    return 0;
   return 0.1 + around;
 }
 
@@ -84,7 +88,13 @@ function speaksOfOthers(here: Reading, a: TimeFact, there: Reading, b: TimeFact)
 
 function personsBeside(reading: Reading, time: TimeFact): readonly NameFact[] {
   const clause = reading.clauses.find((one) => time.start >= one.start && time.start < one.end);
-  return reading.names.filter((name) => (name.kind === 'person' || name.kind === 'other') && clause !== undefined && name.start >= clause.start && name.end <= clause.end);
+  return reading.names.filter(
+    (name) =>
+      (name.kind === 'person' || name.kind === 'other') &&
+      clause !== undefined &&
+      name.start >= clause.start &&
+      name.end <= clause.end,
+  );
 }
 
 function isRecent(time: TimeFact): boolean {
@@ -93,21 +103,33 @@ function isRecent(time: TimeFact): boolean {
 
 /** "a recent call" and "called on Thursday" meet only when what is recent stands beside the other time. */
 function qualifiesShared(reading: Reading, recent: TimeFact, other: Reading, time: TimeFact): boolean {
-  const near = surroundings(other, time, 6);
+  const near = surroundings(other, time, 3);
   const at = wordAt(reading, recent.end);
   return reading.concepts.slice(at, at + 2).some((concept) => concept.weight === 1 && near.has(concept.key));
 }
 
 /** Without the vague "recent" where the same clause gives a time of its own. */
 function sharpTimes(reading: Reading): readonly TimeFact[] {
-  return reading.times.filter((time) => !isRecent(time) || !reading.times.some((other) => other !== time && Math.abs(other.start - time.start) < 40));
+  return reading.times.filter(
+    (time) =>
+      !isRecent(time) || !reading.times.some((other) => other !== time && Math.abs(other.start - time.start) < 40),
+  );
 }
 
 /** A time that the other side does not give, unless it is only the day of the report itself. */
 function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Difference[] {
   const time = sharpTimes(full)[0];
-  if (!time || time.precision === 'clock' || time.precision === 'urgency' || isRecent(time) || isDayOfReport(full, time)) return [];
-  const whole = new Map(bare.concepts.filter((concept) => concept.key !== '').map((concept) => [concept.key, concept.weight]));
+  if (
+    !time ||
+    time.precision === 'clock' ||
+    time.precision === 'urgency' ||
+    isRecent(time) ||
+    isDayOfReport(full, time)
+  )
+    return [];
+  const whole = new Map(
+    bare.concepts.filter((concept) => concept.key !== '').map((concept) => [concept.key, concept.weight]),
+  );
   if (sharedWeight(surroundings(full, time, 5), whole) < SAME_SURROUNDINGS) return [];
   const words = wordsOf(time);
   const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };

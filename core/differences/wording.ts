@@ -21,10 +21,19 @@ function framings(here: Reading, there: Reading): Difference[] {
   const differences: Difference[] = [];
   const theirs = there.loaded.filter((word) => word.tone === 'framing' && inClauses(there, word));
   for (const word of here.loaded) {
-    if (word.tone !== 'framing' || !inClauses(here, word) || theirs.some((other) => other.topic === word.topic)) continue;
-    const other = theirs.find((one) => classOf(one) === classOf(word) && !here.loaded.some((mine) => mine.topic === one.topic));
+    if (word.tone !== 'framing' || !inClauses(here, word) || theirs.some((other) => other.topic === word.topic))
+      continue;
+    const other = theirs.find(
+      (one) => classOf(one) === classOf(word) && !here.loaded.some((mine) => mine.topic === one.topic),
+    );
     if (!other || sharedWeight(surroundings(here, word, 4), surroundings(there, other, 4)) < 0.4) continue;
-    differences.push({ kind: 'wording', here: wordsOf(word), there: wordsOf(other), weight: FRAMED, note: contrast(word, other) });
+    differences.push({
+      kind: 'wording',
+      here: wordsOf(word),
+      there: wordsOf(other),
+      weight: FRAMED,
+      note: contrast(word, other),
+    });
   }
   return differences;
 }
@@ -37,7 +46,10 @@ function loadedWords(full: Reading, bare: Reading, missing: 'here' | 'there'): D
   const keys = conceptKeys(bare);
   const known = new Map(bare.concepts.map((concept) => [concept.key, concept.weight]));
   return full.loaded
-    .filter((word) => word.tone === 'loaded' && inClauses(full, word) && !bare.loaded.some((other) => other.topic === word.topic))
+    .filter(
+      (word) =>
+        word.tone === 'loaded' && inClauses(full, word) && !bare.loaded.some((other) => other.topic === word.topic),
+    )
     .filter((word) => keys.size > 0 && sharedWeight(surroundings(full, word, 2), known) >= SAME_SURROUNDINGS)
     .map((word) => {
       const words = wordsOf(word);
@@ -47,5 +59,8 @@ function loadedWords(full: Reading, bare: Reading, missing: 'here' | 'there'): D
 }
 
 function touches(a: Difference, b: Difference): boolean {
-  return (a.here.text !== '' && a.here.start < b.here.end && b.here.start < a.here.end) || (a.there.text !== '' && a.there.start < b.there.end && b.there.start < a.there.end);
+  return (
+    (a.here.text !== '' && a.here.start < b.here.end && b.here.start < a.here.end) ||
+    (a.there.text !== '' && a.there.start < b.there.end && b.there.start < a.there.end)
+  );
 }

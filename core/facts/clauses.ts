@@ -5,7 +5,9 @@ import type { Word } from '../text/words.ts';
 export type Clause = { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
 
 const CONJUNCTIONS = new Set(
-  'but while although though whereas which who whom whose because after before since as when where if unless until despite amid'.split(' '),
+  'but while although though whereas which who whom whose because after before since as when where if unless until despite amid'.split(
+    ' ',
+  ),
 );
 const VERBS = new Set(
   `is are was were be been has have had do does did can could will would shall should must may might says say said told tell tells
@@ -49,7 +51,8 @@ function breaksBefore(text: string, words: readonly Word[], at: number): boolean
   if (/[,;:()—–.!?]|\s-\s/.test(text.slice(previous.end, word.start))) return true;
   if (CONJUNCTIONS.has(word.fold)) return true;
   const next = words[at + 1];
-  if (word.fold === 'and' && next && !next.capital) return looksLikeVerb(next) || /^(?:that|he|she|it|they|we|i|to|also|has|then|a|an|the|both)$/.test(next.fold);
+  if (word.fold === 'and' && next && !next.capital)
+    return looksLikeVerb(next) || /^(?:that|he|she|it|they|we|i|to|also|has|then|a|an|the|both)$/.test(next.fold);
   return word.fold === 'adding' || word.fold === 'saying' || word.fold === 'warning';
 }
 

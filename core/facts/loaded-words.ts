@@ -77,7 +77,13 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
     for (const entry of byStem.get(first.stem) ?? []) {
       if (entry.words.some((part, index) => words[at + index]?.stem !== part)) continue;
       const last = words[at + entry.words.length - 1] ?? first;
-      found.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end, topic: entry.topic, tone: entry.tone });
+      found.push({
+        text: text.slice(first.start, last.end),
+        start: first.start,
+        end: last.end,
+        topic: entry.topic,
+        tone: entry.tone,
+      });
     }
   }
   return found;

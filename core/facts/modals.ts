@@ -5,15 +5,29 @@ import { conceptOf } from './synonyms.ts';
 
 /** What a modal word does to a statement. Kinds of one `family` are compared with one another. */
 export type ModalKind =
-  | 'must' | 'should' | 'call'
-  | 'can' | 'could' | 'will' | 'would'
-  | 'agree' | 'plan' | 'expect' | 'order' | 'propose' | 'promise'
+  | 'must'
+  | 'should'
+  | 'call'
+  | 'can'
+  | 'could'
+  | 'will'
+  | 'would'
+  | 'agree'
+  | 'plan'
+  | 'expect'
+  | 'order'
+  | 'propose'
+  | 'promise'
   | 'attempt'
   | 'hedge';
 export type ModalFamily = 'duty' | 'possibility' | 'plan' | 'attempt' | 'hedge';
 
 /** A modal word; `governs` are the concepts of the next content words, nearest first. */
-export type ModalFact = Words & { readonly kind: ModalKind; readonly family: ModalFamily; readonly governs: readonly string[] };
+export type ModalFact = Words & {
+  readonly kind: ModalKind;
+  readonly family: ModalFamily;
+  readonly governs: readonly string[];
+};
 
 /** `kind family: phrases`; folded. Longer phrases win. */
 const TABLE = `
@@ -34,6 +48,9 @@ attempt attempt: seeking to; seeks to; sought to; seek to; trying to; tries to; 
 hedge hedge: reportedly; allegedly; apparently; purportedly; supposedly; is said to; are said to; was said to; is believed to; are believed to; is thought to; is reported to; was reported to; seemingly; appeared to; appears to; appear to; seemed to; seems to; which they believe; which they say; which it says; which he says; ostensibly; presumably; unconfirmed; rumoured; rumored; alleged
 `;
 
+/** Words after a modal that do not say what it is about. */
+const LIGHT = new Set('not never also only be have serve help lead act'.split(' '));
+
 type Entry = { readonly words: readonly string[]; readonly kind: ModalKind; readonly family: ModalFamily };
 
 const byFirst = new Map<string, Entry[]>();
@@ -44,7 +61,10 @@ for (const line of TABLE.trim().split('\n')) {
   for (const phrase of phrases.split('; ')) {
     const words = phrase.split(' ');
     const first = words[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, kind, family }].sort((a, b) => b.words.length - a.words.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), { words, kind, family }].sort((a, b) => b.words.length - a.words.length),
+    );
   }
 }
 
@@ -60,7 +80,9 @@ function isFamily(family: string): family is ModalFamily {
 export function findModals(text: string, words: readonly Word[]): readonly ModalFact[] {
   const found: ModalFact[] = [];
   for (let at = 0; at < words.length; at++) {
-    const entry = byFirst.get(words[at]?.fold ?? '')?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
+    const entry = byFirst
+      .get(words[at]?.fold ?? '')
+      ?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
     const first = words[at];
     const last = words[at + (entry?.words.length ?? 1) - 1];
     if (!entry || !first || !last || isName(entry, first) || isInvertedIf(text, words, at)) continue;
@@ -93,7 +115,7 @@ function governedBy(words: readonly Word[], from: number): readonly string[] {
   const governed: string[] = [];
   for (let at = from; at < Math.min(words.length, from + 9) && governed.length < 5; at++) {
     const word = words[at];
-    if (word && !STOP_WORDS.has(word.fold)) governed.push(conceptOf(word.stem));
+    if (word && !STOP_WORDS.has(word.fold) && !LIGHT.has(word.fold)) governed.push(conceptOf(word.stem));
   }
   return governed;
 }

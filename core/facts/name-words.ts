@@ -43,15 +43,46 @@ export const PLACE_WORDS = words(`
 /** Plural nouns for groups that act, with the class they are compared by. */
 export const GROUP_NOUNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    leaders: 'leaders', presidents: 'leaders', heads: 'leaders', men: 'leaders', two: 'leaders', pair: 'leaders', duo: 'leaders', premiers: 'leaders',
-    ministers: 'ministers', counterparts: 'leaders', sides: 'sides', parties: 'sides', capitals: 'sides', stakeholders: 'sides', players: 'sides',
-    countries: 'countries', nations: 'countries', powers: 'countries', states: 'countries', governments: 'governments',
-    allies: 'countries', ministries: 'agencies', agencies: 'agencies', departments: 'agencies', officials: 'officials',
-    diplomats: 'officials', lawmakers: 'lawmakers', senators: 'lawmakers', protesters: 'protesters', rebels: 'rebels', militants: 'rebels',
-    residents: 'residents', workers: 'workers', investors: 'investors', experts: 'experts', analysts: 'experts',
+    leaders: 'leaders',
+    presidents: 'leaders',
+    heads: 'leaders',
+    men: 'leaders',
+    two: 'leaders',
+    pair: 'leaders',
+    duo: 'leaders',
+    premiers: 'leaders',
+    ministers: 'ministers',
+    counterparts: 'leaders',
+    sides: 'sides',
+    parties: 'sides',
+    capitals: 'sides',
+    stakeholders: 'sides',
+    players: 'sides',
+    countries: 'countries',
+    nations: 'countries',
+    powers: 'countries',
+    states: 'countries',
+    governments: 'governments',
+    allies: 'countries',
+    ministries: 'agencies',
+    agencies: 'agencies',
+    departments: 'agencies',
+    officials: 'officials',
+    diplomats: 'officials',
+    lawmakers: 'lawmakers',
+    senators: 'lawmakers',
+    protesters: 'protesters',
+    rebels: 'rebels',
+    militants: 'rebels',
+    residents: 'residents',
+    workers: 'workers',
+    investors: 'investors',
+    experts: 'experts',
+    analysts: 'experts',
   }),
 );
 
 /** Modifiers that say which group is meant. */
-export const GROUP_MODIFIERS = words(`both two three the all warring conflicting major western european arab influential regional global
+export const GROUP_MODIFIERS =
+  words(`both two three the all warring conflicting major western european arab influential regional global
   world key big other rival relevant respective senior their foreign allied opposition`);

@@ -21,10 +21,35 @@ export type NameFact = Words & {
 
 const NEVER_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-  december jan feb mar apr jun jul aug sept sep oct nov dec i christmas easter ramadan western eastern northern southern`.split(/\s+/),
+  december jan feb mar apr jun jul aug sept sep oct nov dec i christmas easter ramadan western eastern northern southern`.split(
+    /\s+/,
+  ),
 );
-const CAPITALISED_ONLY = new Set(['us', 'un', 'eu', 'turkey', 'jordan', 'chad', 'pole', 'poles', 'polish', 'dane', 'swede']);
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'around', 'outside', 'inside', 'across', 'throughout', 'towards', 'toward']);
+const CAPITALISED_ONLY = new Set([
+  'us',
+  'un',
+  'eu',
+  'turkey',
+  'jordan',
+  'chad',
+  'pole',
+  'poles',
+  'polish',
+  'dane',
+  'swede',
+]);
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'around',
+  'outside',
+  'inside',
+  'across',
+  'throughout',
+  'towards',
+  'toward',
+]);
 
 /** All names of `text` in order, given its words. */
 export function findNames(text: string, words: readonly Word[]): readonly NameFact[] {
@@ -40,7 +65,10 @@ export function findNames(text: string, words: readonly Word[]): readonly NameFa
 }
 
 /** The country that words `at` .. `at + length` name, with the number of words it takes. */
-export function countryAt(words: readonly Word[], at: number): { readonly country: string; readonly length: number } | undefined {
+export function countryAt(
+  words: readonly Word[],
+  at: number,
+): { readonly country: string; readonly length: number } | undefined {
   for (let length = LONGEST_PLACE_WORDS; length > 0; length--) {
     const name = words.slice(at, at + length);
     const first = name[0];
@@ -84,7 +112,8 @@ function editDistance(a: string, b: string): number {
 
 function isAcronymOf(short: NameFact, long: NameFact): boolean {
   const letters = short.parts[0];
-  if (short.parts.length !== 1 || letters === undefined || letters.length < 2 || long.parts.length !== letters.length) return false;
+  if (short.parts.length !== 1 || letters === undefined || letters.length < 2 || long.parts.length !== letters.length)
+    return false;
   return long.parts.every((part, index) => part[0] === letters[index]);
 }
 
@@ -96,7 +125,13 @@ function runEnd(text: string, words: readonly Word[], at: number): number {
     const previous = words[to - 1];
     if (!word || (to > at && previous && !isJoined(text, previous, word))) break;
     if (isNameWord(word, to === at)) to++;
-    else if (to > at && ['of', 'de', 'al', 'bin', 'van', 'von', 'der', 'el', 'for'].includes(word.fold) && words[to + 1]?.capital === true && joinsOrganisation(words, at, to)) to++;
+    else if (
+      to > at &&
+      ['of', 'de', 'al', 'bin', 'van', 'von', 'der', 'el', 'for'].includes(word.fold) &&
+      words[to + 1]?.capital === true &&
+      joinsOrganisation(words, at, to)
+    )
+      to++;
     else break;
   }
   while (to > at && !words[to - 1]?.capital) to--;
@@ -125,7 +160,10 @@ function isJoined(text: string, previous: Word, word: Word): boolean {
 function readRun(text: string, words: readonly Word[], from: number, to: number, found: NameFact[]): void {
   let at = from;
   let titled = false;
-  const organisation = words.slice(from, to).findLastIndex((word) => ORGANISATION_WORDS.has(word.fold) || ORGANISATION_WORDS.has(`${word.fold}s`)) + from;
+  const organisation =
+    words
+      .slice(from, to)
+      .findLastIndex((word) => ORGANISATION_WORDS.has(word.fold) || ORGANISATION_WORDS.has(`${word.fold}s`)) + from;
   while (at < to) {
     const place = countryAt(words, at);
     if (place && at + place.length <= to && !(organisation > at && place.length === 1)) {
@@ -137,11 +175,15 @@ function readRun(text: string, words: readonly Word[], from: number, to: number,
     } else break;
   }
   if (at >= to) return;
-  if (organisation >= at && organisation < to) return void found.push(nameOf(text, words, at, to, 'organisation', undefined, titled));
+  if (organisation >= at && organisation < to) {
+    found.push(nameOf(text, words, at, to, 'organisation', undefined, titled));
+    return;
+  }
   for (let next = at; next < to; next++) {
     if (next > at && (countryAt(words, next) || TITLES.has(words[next]?.fold ?? ''))) {
       found.push(nameOf(text, words, at, next, kindOf(words, at, next, titled), undefined, titled));
-      return readRun(text, words, next, to, found);
+      readRun(text, words, next, to, found);
+      return;
     }
   }
   found.push(nameOf(text, words, at, to, kindOf(words, at, to, titled), undefined, titled));
@@ -153,12 +195,21 @@ function kindOf(words: readonly Word[], from: number, to: number, titled: boolea
   if (run.some((word) => PLACE_WORDS.has(word.fold))) return 'place';
   if (titled) return 'person';
   if (run.length === 1 && /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(run[0]?.text ?? '')) return 'organisation';
-  if (PLACE_PREPOSITIONS.has(before)) return 'place';
+  const possessive = /['’]s?$/.test(run.at(-1)?.text ?? '');
+  if (PLACE_PREPOSITIONS.has(before) && !possessive) return 'place';
   if (run.length >= 2 && run.length <= 4 && before !== 'the') return 'person';
   return 'other';
 }
 
-function nameOf(text: string, words: readonly Word[], from: number, to: number, kind: NameFact['kind'], country: string | undefined, titled: boolean): NameFact {
+function nameOf(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  kind: NameFact['kind'],
+  country: string | undefined,
+  titled: boolean,
+): NameFact {
   const run = words.slice(from, to);
   const start = run[0]?.start ?? 0;
   const last = run.at(-1);
@@ -166,8 +217,13 @@ function nameOf(text: string, words: readonly Word[], from: number, to: number, 
   const end = (last?.end ?? start) - (possessive ? (/s$/.test(last?.text ?? '') ? 2 : 1) : 0);
   const parts = run.filter((word) => word.capital).map((word) => word.fold);
   const next = words[to];
-  const adjacent = next !== undefined && next.start - (last?.end ?? 0) === 1 && (possessive || !STOP_WORDS.has(next.fold));
-  const demonym = country !== undefined && run.length === 1 && run[0]?.fold !== country && /(?:ese|an|ans|ish|i|is|ic|ch|sh|ian|ians|tch|eek|wiss|us|uk|eu|un)$/.test(run[0]?.fold ?? '');
+  const adjacent =
+    next !== undefined && next.start - (last?.end ?? 0) === 1 && (possessive || !STOP_WORDS.has(next.fold));
+  const demonym =
+    country !== undefined &&
+    run.length === 1 &&
+    run[0]?.fold !== country &&
+    /(?:ese|an|ans|ish|i|is|ic|ch|sh|ian|ians|tch|eek|wiss|us|uk|eu|un)$/.test(run[0]?.fold ?? '');
   return {
     text: text.slice(start, end),
     start,
@@ -177,7 +233,13 @@ function nameOf(text: string, words: readonly Word[], from: number, to: number, 
     key: country ?? parts.join(' '),
     modifies: possessive || (adjacent && demonym),
     titled,
-    sure: run[0]?.first !== true || run.length > 1 || country !== undefined || possessive || titled || startsStatement(text, words, to, last?.end ?? 0),
+    sure:
+      run[0]?.first !== true ||
+      run.length > 1 ||
+      country !== undefined ||
+      possessive ||
+      titled ||
+      startsStatement(text, words, to, last?.end ?? 0),
   };
 }
 
@@ -185,7 +247,12 @@ function nameOf(text: string, words: readonly Word[], from: number, to: number, 
 function startsStatement(text: string, words: readonly Word[], next: number, end: number): boolean {
   const word = words[next];
   if (text[end] === ':') return true;
-  return word !== undefined && /^(?:said|says|told|was|were|has|had|will|would|is|added|noted|called|urged|stated|warned|and|also|reiterated|stressed|reported)$/.test(word.fold);
+  return (
+    word !== undefined &&
+    /^(?:said|says|told|was|were|has|had|will|would|is|added|noted|called|urged|stated|warned|and|also|reiterated|stressed|reported)$/.test(
+      word.fold,
+    )
+  );
 }
 
 function groupAt(text: string, words: readonly Word[], at: number): NameFact | undefined {
@@ -195,9 +262,28 @@ function groupAt(text: string, words: readonly Word[], at: number): NameFact | u
   let from = at;
   while (from > 0 && GROUP_MODIFIERS.has(words[from - 1]?.fold ?? '') && at - from < 3) from--;
   const bare = from === at;
-  if (bare && (word.fold === 'two' || word.fold === 'men' || word.fold === 'states' || word.fold === 'heads')) return undefined;
-  if (word.fold === 'two' && words[at + 1] !== undefined && !/^(?:had|have|agreed|are|were|also|said|will|met|spoke)$/.test(words[at + 1]?.fold ?? '')) return undefined;
+  if (bare && (word.fold === 'two' || word.fold === 'men' || word.fold === 'states' || word.fold === 'heads'))
+    return undefined;
+  if (
+    word.fold === 'two' &&
+    words[at + 1] !== undefined &&
+    !/^(?:had|have|agreed|are|were|also|said|will|met|spoke)$/.test(words[at + 1]?.fold ?? '')
+  )
+    return undefined;
   const start = words[from]?.start ?? word.start;
-  const parts = words.slice(from, at + 1).map((part) => part.fold).filter((fold) => fold !== 'the');
-  return { text: text.slice(start, word.end), start, end: word.end, kind: 'group', parts, key, modifies: /['’]$/.test(text[word.end] ?? ''), titled: false, sure: !bare };
+  const parts = words
+    .slice(from, at + 1)
+    .map((part) => part.fold)
+    .filter((fold) => fold !== 'the');
+  return {
+    text: text.slice(start, word.end),
+    start,
+    end: word.end,
+    kind: 'group',
+    parts,
+    key,
+    modifies: /['’]$/.test(text[word.end] ?? ''),
+    titled: false,
+    sure: !bare,
+  };
 }

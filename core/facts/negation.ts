@@ -19,7 +19,7 @@ const NEGATIONS = new Set(
 const HIDDEN_NEGATIONS = new Set(
   `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed unable incapable failure
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
-  opposition against prohibit prohibited ban banned impossible unlikely barely hardly scarcely absent absence few little`.split(/\s+/),
+  opposition unlikely barely hardly scarcely absent absence`.split(/\s+/),
 );
 /** Words after which "no" or "not" negates nothing that could be contradicted. */
 const IDLE_AFTER = new Set('only just until merely least longer doubt matter fewer less more wonder'.split(' '));
@@ -99,7 +99,13 @@ export function findNegations(text: string, words: readonly Word[]): readonly Ne
     const span = hidden ? 1 : negationAt(words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
-    found.push({ text: text.slice(word.start, last.end), start: word.start, end: last.end, negates: contentAfter(words, at + span, 4), hidden });
+    found.push({
+      text: text.slice(word.start, last.end),
+      start: word.start,
+      end: last.end,
+      negates: contentAfter(words, at + span, 4),
+      hidden,
+    });
     at += span - 1;
   }
   return found;
@@ -120,7 +126,9 @@ export function findOpposites(words: readonly Word[]): readonly OppositeFact[] {
 /** True when two folded words stand on different sides of one pair of opposites. */
 export function areOpposite(a: string, b: string): boolean {
   const others = opposites.get(b) ?? [];
-  return (opposites.get(a) ?? []).some((one) => others.some((other) => one.pair === other.pair && one.side !== other.side));
+  return (opposites.get(a) ?? []).some((one) =>
+    others.some((other) => one.pair === other.pair && one.side !== other.side),
+  );
 }
 
 /** How many words the negation at `at` takes, 0 when there is none. */
@@ -129,6 +137,7 @@ function negationAt(words: readonly Word[], at: number): number {
   const next = words[at + 1]?.fold ?? '';
   if (/^(?:has|have|had|is|are)$/.test(fold) && next === 'yet' && words[at + 2]?.fold === 'to') return 3;
   if (fold === 'rule' || fold === 'rules' || fold === 'ruled') return next === 'out' ? 2 : 0;
+  if (fold === 'no' && next === 'one') return 2;
   if (fold === 'without' && stem(next) === 'doubt') return 0;
   if (!NEGATIONS.has(fold) || IDLE_AFTER.has(next)) return 0;
   return 1;

@@ -1,7 +1,15 @@
 /** Numbers a text states: figures, words, ranges, money, percentages, units, and how exact they are said to be. */
 import type { Words } from '../differences/difference.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { type Approximation, MULTIPLIERS, ORDINAL_WORDS, QUALIFIERS, TRAILING_QUALIFIERS, UNIT_WORDS, VAGUE_QUANTITIES } from './number-words.ts';
+import {
+  type Approximation,
+  MULTIPLIERS,
+  ORDINAL_WORDS,
+  QUALIFIERS,
+  TRAILING_QUALIFIERS,
+  UNIT_WORDS,
+  VAGUE_QUANTITIES,
+} from './number-words.ts';
 import { currencyOf, unitOf } from './units.ts';
 
 /**
@@ -18,12 +26,21 @@ export type NumberFact = Words & {
   readonly noun: readonly string[];
 };
 
-type Amount = { readonly value: number; readonly max: number; readonly next: number; readonly end: number; readonly vague: boolean; readonly unit?: string };
+type Amount = {
+  readonly value: number;
+  readonly max: number;
+  readonly next: number;
+  readonly end: number;
+  readonly vague: boolean;
+  readonly unit?: string;
+};
 
 /** A range whose upper end is more than this many times its lower one is two numbers (rose $2 to $46). */
 const WIDEST_RANGE = 4;
 /** Words that make "one" or "two" no count. */
-const NOT_COUNTED_AFTER = new Set('of another who day other more thing the that leaders men women sides presidents countries'.split(' '));
+const NOT_COUNTED_AFTER = new Set(
+  'of another who day other more thing the that leaders men women sides presidents countries'.split(' '),
+);
 
 /** Every number of `text` whose words are `words` (all its words, in order); dates and years are left to `findTimes`. */
 export function findNumbers(text: string, words: readonly Word[]): readonly NumberFact[] {
@@ -62,7 +79,8 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
       end = words[next - 1]?.end ?? end;
     }
   }
-  if (dimension === 'count' && (isNoCount(words, at, amount, next) || (!upper && isScore(text, words, at, amount)))) return undefined;
+  if (dimension === 'count' && (isNoCount(words, at, amount, next) || (!upper && isScore(text, words, at, amount))))
+    return undefined;
   const before = qualifierBefore(words, at);
   const after = qualifierAfter(words, next);
   const start = before?.start ?? signedStart(text, words[at]?.start ?? 0);
@@ -98,7 +116,10 @@ function ordinalAt(words: readonly Word[], at: number): { number: NumberFact; ne
   const noun = nounAfter(words, at + 1);
   if (value === undefined || noun.length === 0) return undefined;
   const { text, start, end } = word;
-  return { number: { text, start, end, value, min: value, max: value, approximation: 'exact', dimension: 'ordinal', noun }, next: at + 1 };
+  return {
+    number: { text, start, end, value, min: value, max: value, approximation: 'exact', dimension: 'ordinal', noun },
+    next: at + 1,
+  };
 }
 
 /** The number that begins at a word: a figure with its multipliers, or number words. */
@@ -112,17 +133,33 @@ function amountAt(text: string, words: readonly Word[], at: number): Amount | un
   return wordsAt(words, at);
 }
 
-function figureAt(text: string, words: readonly Word[], at: number, word: Word, digits: string, suffix: string | undefined): Amount | undefined {
+function figureAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  digits: string,
+  suffix: string | undefined,
+): Amount | undefined {
   const previous = words[at - 1];
   const glued = text[word.start - 1] === '-' && previous?.end === word.start - 1 && /^\p{Lu}+$/u.test(previous.text);
-  if (glued || /[\d:/]/.test(text[word.start - 1] ?? '') || /^[:/]\d/.test(text.slice(word.end, word.end + 2))) return undefined;
+  if (glued || /[\d:/]/.test(text[word.start - 1] ?? '') || /^[:/]\d/.test(text.slice(word.end, word.end + 2)))
+    return undefined;
   const fraction = text[word.start - 1] === '.' && /[\s$€£]/.test(text[word.start - 2] ?? ' ');
   let value = Number(`${fraction ? '.' : ''}${digits.replaceAll(',', '')}`);
   let next = at + 1;
   let end = word.end;
   const sign = currencyBefore(text, word.start);
   const attached = suffix === undefined ? undefined : unitOf(suffix);
-  if (attached && !MULTIPLIERS.has(suffix ?? '')) return { value: value * attached.factor, max: value * attached.factor, next, end, vague: false, unit: attached.dimension };
+  if (attached && !MULTIPLIERS.has(suffix ?? ''))
+    return {
+      value: value * attached.factor,
+      max: value * attached.factor,
+      next,
+      end,
+      vague: false,
+      unit: attached.dimension,
+    };
   value *= MULTIPLIERS.get(suffix ?? '') ?? 1;
   for (let factor = multiplierAt(words, next, end); factor !== undefined; factor = multiplierAt(words, next, end)) {
     value *= factor;
@@ -151,7 +188,11 @@ function wordsAt(words: readonly Word[], at: number): Amount | undefined {
   let next = at;
   let counted = 0;
   const opener = words[at]?.fold;
-  if ((opener === 'a' || opener === 'an') && MULTIPLIERS.has(words[at + 1]?.fold ?? '') && (words[at + 1]?.fold.length ?? 0) > 2) {
+  if (
+    (opener === 'a' || opener === 'an') &&
+    MULTIPLIERS.has(words[at + 1]?.fold ?? '') &&
+    (words[at + 1]?.fold.length ?? 0) > 2
+  ) {
     part = 1;
     next++;
   } else if (opener === 'half' && words[at + 1]?.fold === 'a' && MULTIPLIERS.has(words[at + 2]?.fold ?? '')) {
@@ -170,7 +211,13 @@ function wordsAt(words: readonly Word[], at: number): Amount | undefined {
         total += part;
         part = 0;
       }
-    } else if (word.fold === 'and' && counted > 0 && UNIT_WORDS.has(words[next + 1]?.fold ?? '') && part % 100 === 0 && (part > 0 || total > 0)) {
+    } else if (
+      word.fold === 'and' &&
+      counted > 0 &&
+      UNIT_WORDS.has(words[next + 1]?.fold ?? '') &&
+      part % 100 === 0 &&
+      (part > 0 || total > 0)
+    ) {
       continue;
     } else break;
     counted++;
@@ -184,10 +231,15 @@ function wordsAt(words: readonly Word[], at: number): Amount | undefined {
 function rangeEnd(text: string, words: readonly Word[], at: number, amount: Amount): Amount | undefined {
   const joint = words[amount.next]?.fold ?? '';
   const hyphen = /^\s?[-–—]\s?[$€£]?$/.test(text.slice(amount.end, words[amount.next]?.start ?? amount.end));
-  const word = text[amount.end] === ' ' && (joint === 'to' || (joint === 'and' && words[at - 1]?.fold === 'between') || (joint === 'or' && amount.unit === undefined));
+  const word =
+    text[amount.end] === ' ' &&
+    (joint === 'to' ||
+      (joint === 'and' && words[at - 1]?.fold === 'between') ||
+      (joint === 'or' && amount.unit === undefined));
   if (!hyphen && !word) return undefined;
   const upper = amountAt(text, words, hyphen ? amount.next : amount.next + 1);
-  if (!upper || upper.vague || upper.value <= amount.value || upper.value > amount.value * WIDEST_RANGE) return undefined;
+  if (!upper || upper.vague || upper.value <= amount.value || upper.value > amount.value * WIDEST_RANGE)
+    return undefined;
   return upper;
 }
 
@@ -195,7 +247,8 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
-    if (amount.value < 2 || NOT_COUNTED_AFTER.has(following) || following === '' || words[at - 1]?.fold === 'the') return true;
+    if (amount.value < 2 || NOT_COUNTED_AFTER.has(following) || following === '' || words[at - 1]?.fold === 'the')
+      return true;
   }
   const plainYear = /^(?:1[89]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !/s$|people/.test(following)) return true;
@@ -205,22 +258,32 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
 /** One half of a result such as 5-0. */
 function isScore(text: string, words: readonly Word[], at: number, amount: Amount): boolean {
   const start = words[at]?.start ?? 0;
-  return /^[-–]\d/.test(text.slice(amount.end, amount.end + 2)) || /\d[-–]$/.test(text.slice(Math.max(0, start - 2), start));
+  return (
+    /^[-–]\d/.test(text.slice(amount.end, amount.end + 2)) || /\d[-–]$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
-function qualifierBefore(words: readonly Word[], at: number): { approximation: Approximation; start: number } | undefined {
+function qualifierBefore(
+  words: readonly Word[],
+  at: number,
+): { approximation: Approximation; start: number } | undefined {
   for (const [phrase, approximation] of QUALIFIERS) {
     const length = phrase.split(' ').length;
-    if (at < length || words.slice(at - length, at).some((word, index) => word.fold !== phrase.split(' ')[index])) continue;
+    if (at < length || words.slice(at - length, at).some((word, index) => word.fold !== phrase.split(' ')[index]))
+      continue;
     return { approximation, start: words[at - length]?.start ?? 0 };
   }
   return undefined;
 }
 
-function qualifierAfter(words: readonly Word[], next: number): { approximation: Approximation; end: number } | undefined {
+function qualifierAfter(
+  words: readonly Word[],
+  next: number,
+): { approximation: Approximation; end: number } | undefined {
   for (const [phrase, approximation] of TRAILING_QUALIFIERS) {
     const [first, second] = phrase.split(' ');
-    if (words[next]?.fold === first && words[next + 1]?.fold === second) return { approximation, end: words[next + 1]?.end ?? 0 };
+    if (words[next]?.fold === first && words[next + 1]?.fold === second)
+      return { approximation, end: words[next + 1]?.end ?? 0 };
   }
   return undefined;
 }

@@ -36,7 +36,12 @@ for (const line of TABLE.trim().split('\n')) {
   for (const phrase of phrases.split('; ')) {
     const words = phrase.split(' ');
     const first = words[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, group, phrase: how === 'phrase' }].sort((a, b) => b.words.length - a.words.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), { words, group, phrase: how === 'phrase' }].sort(
+        (a, b) => b.words.length - a.words.length,
+      ),
+    );
   }
 }
 
@@ -46,9 +51,11 @@ const LONGEST_PHRASE_WORDS = 8;
 export function findQualifiers(text: string, words: readonly Word[]): readonly QualifierFact[] {
   const found: QualifierFact[] = [];
   for (const [at, first] of words.entries()) {
-    const entry = byFirst.get(first.fold)?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
+    const entry = byFirst
+      .get(first.fold)
+      ?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
     const inverted = entry === undefined && opensCondition(text, words, at);
-    if ((!entry && !inverted) || (first.start < (found.at(-1)?.end ?? 0))) continue;
+    if ((!entry && !inverted) || first.start < (found.at(-1)?.end ?? 0)) continue;
     const length = entry?.words.length ?? 1;
     const to = inverted || (entry?.phrase && length === 1) ? phraseEnd(text, words, at + length) : at + length;
     const last = words[to - 1] ?? first;

@@ -27,7 +27,9 @@ export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
   `note notes add adds report reports state states relate related post posted quote cite cited citing recall maintain maintains maintained comment
   commented dispute disputes reject rejected highlight highlighted reiterate reiterated threaten threatened warning confirm confirmed deny
   denies denied describe described claim claims reply observe argue vow underscored underscore declare remark adding saying stating noting
-  emphasizing emphasized emphasised stressed stress warn warned cautioned caution characterized characterised`.split(/\s+/),
+  emphasizing emphasized emphasised stressed stress warn warned cautioned caution characterized characterised`.split(
+    /\s+/,
+  ),
 );
 
 /** How strongly a folded verb reports, or undefined when it reports nothing. */
@@ -37,14 +39,20 @@ export function strengthOf(verb: string): Strength | undefined {
 
 /** News agencies and the words for them, folded. */
 export const AGENCIES: ReadonlySet<string> = new Set(
-  'reuters afp ap xinhua tass ria novosti interfax bloomberg dpa kyodo yonhap anadolu ansa pti efe upi ani irna isna kcna tasnim fars mehr ukrinform agency agencies newswire'.split(' '),
+  'reuters afp ap xinhua tass ria novosti interfax bloomberg dpa kyodo yonhap anadolu ansa pti efe upi ani irna isna kcna tasnim fars mehr ukrinform agency agencies newswire'.split(
+    ' ',
+  ),
 );
 export const MEDIA: ReadonlySet<string> = new Set(
-  'media television tv broadcaster newspaper newspapers daily magazine outlet outlets press network channel radio bbc cnn times post telegraph guardian journal telegram'.split(' '),
+  'media television tv broadcaster newspaper newspapers daily magazine outlet outlets press network channel radio bbc cnn times post telegraph guardian journal telegram'.split(
+    ' ',
+  ),
 );
 export const OFFICIALS: ReadonlySet<string> = new Set(
   `official officials spokesman spokeswoman spokesperson spokespeople aide aides diplomat diplomats minister ministers adviser advisers
   source sources authorities police military army ministry government office department commander commanders prosecutors lawyer lawyers
   medics doctors witnesses residents rescuers analysts experts critics observers investigators statement statements readout researchers scientists
-  president premier chancellor leader leaders company court judge group rights executives chief head lawmakers senators`.split(/\s+/),
+  president premier chancellor leader leaders company court judge group rights executives chief head lawmakers senators`.split(
+    /\s+/,
+  ),
 );

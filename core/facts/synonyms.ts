@@ -124,10 +124,15 @@ export function conceptsOf(words: readonly Word[]): readonly Concept[] {
     if (!word) break;
     const place = word.capital ? countryAt(words, at) : undefined;
     if (place) {
-      for (let part = 0; part < place.length; part++) concepts.push(part === 0 ? { key: place.country, weight: COUNTRY_WEIGHT } : NO_CONCEPT);
+      for (let part = 0; part < place.length; part++)
+        concepts.push(part === 0 ? { key: place.country, weight: COUNTRY_WEIGHT } : NO_CONCEPT);
       at += place.length - 1;
     } else if (STOP_WORDS.has(word.fold)) concepts.push(NO_CONCEPT);
-    else concepts.push({ key: groups.get(word.stem) ?? word.stem, weight: word.capital && !word.first ? NAME_WEIGHT : WORD_WEIGHT });
+    else
+      concepts.push({
+        key: groups.get(word.stem) ?? word.stem,
+        weight: word.capital && !word.first ? NAME_WEIGHT : WORD_WEIGHT,
+      });
   }
   return concepts;
 }

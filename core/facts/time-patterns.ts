@@ -1,9 +1,24 @@
 /** The expressions of time that news uses, each with how it is resolved against the day of the article. */
-import { type Day, type Days, dayFrom, daysOfMonth, daysOfWeek, daysOfYear, monthOf, weekdayOf, yearOf } from './calendar.ts';
+import {
+  type Day,
+  type Days,
+  dayFrom,
+  daysOfMonth,
+  daysOfWeek,
+  daysOfYear,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './calendar.ts';
 import { UNIT_WORDS } from './number-words.ts';
 import type { TimePrecision } from './times.ts';
 
-export type Resolved = { readonly precision: TimePrecision; readonly key: string; readonly days: Days | undefined; readonly other: Days | undefined };
+export type Resolved = {
+  readonly precision: TimePrecision;
+  readonly key: string;
+  readonly days: Days | undefined;
+  readonly other: Days | undefined;
+};
 /** Reads one match; `today` is undefined where the article has no date. Undefined says that the match is no time after all. */
 export type Resolve = (match: RegExpExecArray, today: Day | undefined) => Resolved | undefined;
 
@@ -13,9 +28,17 @@ const WEEKDAY = `(${WEEKDAYS.join('|')})`;
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const COUNT = '(?:(a couple of|a few|few|several|many|\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )';
+const COUNT =
+  '(?:(a couple of|a few|few|several|many|\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )';
 const PART = '(?:(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[- ])';
-const SPAN_DAYS: ReadonlyMap<string, number> = new Map([['hour', 1], ['day', 7], ['week', 35], ['month', 180], ['year', 1500], ['decade', 9000]]);
+const SPAN_DAYS: ReadonlyMap<string, number> = new Map([
+  ['hour', 1],
+  ['day', 7],
+  ['week', 35],
+  ['month', 180],
+  ['year', 1500],
+  ['decade', 9000],
+]);
 
 function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, `${flags}u`);
@@ -37,15 +60,34 @@ function yearFor(month: number, today: Day | undefined, stated: string | undefin
   return yearOf(today) + (ahead > 6 ? -1 : ahead < -8 ? 1 : 0);
 }
 
-function monthTime(name: string, year: string | undefined, part: string | undefined, today: Day | undefined): ReturnType<Resolve> {
+function monthTime(
+  name: string,
+  year: string | undefined,
+  part: string | undefined,
+  today: Day | undefined,
+): ReturnType<Resolve> {
   const month = monthIndex(name);
   const inYear = yearFor(month, today, year);
-  const piece = /early|beginning|start/i.test(part ?? '') ? 'early' : /mid/i.test(part ?? '') ? 'mid' : part ? 'late' : '';
+  const piece = /early|beginning|start/i.test(part ?? '')
+    ? 'early'
+    : /mid/i.test(part ?? '')
+      ? 'mid'
+      : part
+        ? 'late'
+        : '';
   const key = `${piece}-${month}-${year ?? ''}`;
   if (inYear === undefined) return time(piece ? 'week' : 'month', key, undefined);
   const { from, to } = daysOfMonth(inYear, month);
   if (!piece) return time('month', key, { from, to });
-  return time('week', key, piece === 'early' ? { from, to: from + 10 } : piece === 'mid' ? { from: from + 9, to: from + 20 } : { from: from + 19, to });
+  return time(
+    'week',
+    key,
+    piece === 'early'
+      ? { from, to: from + 10 }
+      : piece === 'mid'
+        ? { from: from + 9, to: from + 20 }
+        : { from: from + 19, to },
+  );
 }
 
 function dateTime(day: string, name: string, year: string | undefined, today: Day | undefined): ReturnType<Resolve> {
@@ -59,7 +101,11 @@ function dateTime(day: string, name: string, year: string | undefined, today: Da
 
 function dateRange(from: ReturnType<Resolve>, to: ReturnType<Resolve>): ReturnType<Resolve> {
   if (!from || !to) return undefined;
-  return time('days', `${from.key}/${to.key}`, from.days && to.days ? { from: from.days.from, to: to.days.to } : undefined);
+  return time(
+    'days',
+    `${from.key}/${to.key}`,
+    from.days && to.days ? { from: from.days.from, to: to.days.to } : undefined,
+  );
 }
 
 function weekdayTime(name: string, relation: string | undefined, today: Day | undefined): ReturnType<Resolve> {
@@ -79,18 +125,23 @@ function unitTime(relation: string, unitName: string, today: Day | undefined): R
   const unit = unitName.toLowerCase();
   const move = /last|past|previous/.test(relative) ? -1 : /this|current/.test(relative) ? 0 : 1;
   const key = `${move}-${unit}`;
-  const precision: TimePrecision = unit === 'month' ? 'month' : unit === 'year' ? 'year' : /week/.test(unit) ? 'week' : 'season';
+  const precision: TimePrecision =
+    unit === 'month' ? 'month' : unit === 'year' ? 'year' : /week/.test(unit) ? 'week' : 'season';
   if (today === undefined) return time(precision, key, undefined);
   if (unit === 'week') return time('week', key, daysOfWeek(today, move));
   if (unit === 'weekend') {
-    const week = daysOfWeek(today, move === 1 ? 1 : weekdayOf(today) === 0 || weekdayOf(today) === 6 ? move : move === 0 ? 0 : -1);
+    const week = daysOfWeek(
+      today,
+      move === 1 ? 1 : weekdayOf(today) === 0 || weekdayOf(today) === 6 ? move : move === 0 ? 0 : -1,
+    );
     return time('days', key, { from: week.to - 2, to: week.to + 1 });
   }
   if (unit === 'month') return time('month', key, daysOfMonth(yearOf(today), monthOf(today) + move));
   if (unit === 'year') return time('year', key, daysOfYear(yearOf(today) + move));
   const first = { spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 }[unit];
   if (first === undefined) return undefined;
-  const year = yearOf(today) + (move === -1 && first >= monthOf(today) - 2 ? -1 : move === 1 && first <= monthOf(today) ? 1 : 0);
+  const year =
+    yearOf(today) + (move === -1 && first >= monthOf(today) - 2 ? -1 : move === 1 && first <= monthOf(today) ? 1 : 0);
   return time('season', key, { from: daysOfMonth(year, first).from, to: daysOfMonth(year, first + 2).to });
 }
 
@@ -99,11 +150,17 @@ function partOfUnit(side: string, relation: string, unit: string, today: Day | u
   if (!whole) return undefined;
   const key = `${side.toLowerCase()} ${whole.key}`;
   if (!whole.days || today === undefined) return time(whole.precision, key, undefined);
-  if (/earlier/i.test(side)) return time(whole.precision, key, { from: whole.days.from, to: Math.min(whole.days.to, today) });
+  if (/earlier/i.test(side))
+    return time(whole.precision, key, { from: whole.days.from, to: Math.min(whole.days.to, today) });
   return time(whole.precision, key, { from: Math.max(whole.days.from, today), to: whole.days.to });
 }
 
-function spanTime(relation: string, count: string | undefined, unitName: string, today: Day | undefined): ReturnType<Resolve> {
+function spanTime(
+  relation: string,
+  count: string | undefined,
+  unitName: string,
+  today: Day | undefined,
+): ReturnType<Resolve> {
   const unit = unitName.toLowerCase().replace(/s$/, '');
   const number = countOf(count);
   const length = number === undefined ? (SPAN_DAYS.get(unit) ?? 7) : number * daysIn(unit);
@@ -111,18 +168,26 @@ function spanTime(relation: string, count: string | undefined, unitName: string,
   const key = `${past ? 'past' : 'coming'}-${number ?? ''}-${unit}`;
   const precision: TimePrecision = past ? 'recent' : 'coming';
   if (today === undefined) return time(precision, key, undefined);
-  return time(precision, key, past ? { from: today - Math.ceil(length), to: today } : { from: today, to: today + Math.ceil(length) });
+  return time(
+    precision,
+    key,
+    past ? { from: today - Math.ceil(length), to: today } : { from: today, to: today + Math.ceil(length) },
+  );
 }
 
 function agoTime(count: string, unitName: string, relation: string, today: Day | undefined): ReturnType<Resolve> {
   const unit = unitName.toLowerCase().replace(/s$/, '');
   const number = countOf(count);
   const key = `${number ?? 'some'}-${unit}-${/ago|earlier|before/i.test(relation) ? 'ago' : 'later'}`;
-  if (today === undefined || number === undefined || !/ago/i.test(relation)) return time(unit === 'day' ? 'day' : 'recent', key, undefined);
+  if (today === undefined || number === undefined || !/ago/i.test(relation))
+    return time(unit === 'day' ? 'day' : 'recent', key, undefined);
   const at = today - Math.round(number * daysIn(unit));
   if (unit === 'day' || unit === 'hour') return time('day', key, { from: at, to: at });
   const slack = unit === 'week' ? 3 : unit === 'month' ? 20 : 250;
-  return time(unit === 'week' ? 'week' : unit === 'month' ? 'month' : 'year', key, { from: at - slack, to: at + slack });
+  return time(unit === 'week' ? 'week' : unit === 'month' ? 'month' : 'year', key, {
+    from: at - slack,
+    to: at + slack,
+  });
 }
 
 function countOf(words: string | undefined): number | undefined {
@@ -137,7 +202,8 @@ function daysIn(unit: string): number {
 }
 
 function near(offset: number, key: string): Resolve {
-  return (_match, today) => time('day', key, today === undefined ? undefined : { from: today + offset, to: today + offset });
+  return (_match, today) =>
+    time('day', key, today === undefined ? undefined : { from: today + offset, to: today + offset });
 }
 
 /** Month names count only with a capital letter: may and march are words too. */
@@ -145,31 +211,106 @@ const CAPITAL = 'g';
 
 /** Longer expressions win over the shorter ones inside them. */
 export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolve: Resolve }[] = [
-  { pattern: pattern(`(\\d{4})-(\\d\\d)-(\\d\\d)`), resolve: (m) => {
-    const at = dayFrom(Number(m[1]), Number(m[2]) - 1, Number(m[3]));
-    return at === undefined ? undefined : time('day', m[0], { from: at, to: at });
-  } },
-  { pattern: pattern(`${DAY} ${MONTH} ?(?:-|to|until) ?${DAY} ${MONTH}(?:,? (\\d{4}))?`, CAPITAL), resolve: (m, today) => dateRange(dateTime(m[1] ?? '', m[2] ?? '', m[5], today), dateTime(m[3] ?? '', m[4] ?? '', m[5], today)) },
-  { pattern: pattern(`${DAY} ?(?:-|to|and) ?${DAY} ${MONTH}(?:,? (\\d{4}))?`, CAPITAL), resolve: (m, today) => dateRange(dateTime(m[1] ?? '', m[3] ?? '', m[4], today), dateTime(m[2] ?? '', m[3] ?? '', m[4], today)) },
-  { pattern: pattern(`${MONTH} ${DAY} ?(?:-|to|and|until) ?(?:${MONTH} )?${DAY}(?:,? (\\d{4}))?`, CAPITAL), resolve: (m, today) => dateRange(dateTime(m[2] ?? '', m[1] ?? '', m[5], today), dateTime(m[4] ?? '', m[3] ?? m[1] ?? '', m[5], today)) },
-  { pattern: pattern(`(?:${WEEKDAY},? )?(?:the )?${DAY} (?:of )?${MONTH}(?:,? (\\d{4}))?`, 'g'), resolve: (m, today) => dateTime(m[2] ?? '', m[3] ?? '', m[4], today) },
-  { pattern: pattern(`(?:${WEEKDAY},? )?${MONTH} (?:the )?${DAY}(?:,? (\\d{4}))?`, CAPITAL), resolve: (m, today) => dateTime(m[3] ?? '', m[2] ?? '', m[4], today) },
-  { pattern: pattern(`${PART}${MONTH} (?:or|to|and) ${PART}${MONTH}`, CAPITAL), resolve: (m, today) => dateRange(monthTime(m[2] ?? '', undefined, m[1], today), monthTime(m[4] ?? '', undefined, m[3], today)) },
-  { pattern: pattern(`${PART}?${MONTH}(?:,? (?:of )?(\\d{4}))?`, CAPITAL), resolve: (m, today) => monthTime(m[2] ?? '', m[3], m[1], today) },
-  { pattern: pattern(`(?:in|since|during|by|until|from|before|after|of|for|late|early|mid)[- ]((?:19|20)\\d\\d)(?![,.]\\d| (?:people|troops|soldiers))`), resolve: (m) => time('year', m[1] ?? '', daysOfYear(Number(m[1]))) },
-  { pattern: pattern(`(earlier|later) (this|last|next) (week|month|year)`), resolve: (m, today) => partOfUnit(m[1] ?? '', m[2] ?? '', m[3] ?? '', today) },
-  { pattern: pattern(`(last|past|previous|this|next|coming|following) (week|weekend|month|year|spring|summer|autumn|fall|winter)`), resolve: (m, today) => unitTime(m[1] ?? '', m[2] ?? '', today) },
+  {
+    pattern: pattern(`(\\d{4})-(\\d\\d)-(\\d\\d)`),
+    resolve: (m) => {
+      const at = dayFrom(Number(m[1]), Number(m[2]) - 1, Number(m[3]));
+      return at === undefined ? undefined : time('day', m[0], { from: at, to: at });
+    },
+  },
+  {
+    pattern: pattern(`${DAY} ${MONTH} ?(?:-|to|until) ?${DAY} ${MONTH}(?:,? (\\d{4}))?`, CAPITAL),
+    resolve: (m, today) =>
+      dateRange(dateTime(m[1] ?? '', m[2] ?? '', m[5], today), dateTime(m[3] ?? '', m[4] ?? '', m[5], today)),
+  },
+  {
+    pattern: pattern(`${DAY} ?(?:-|to|and) ?${DAY} ${MONTH}(?:,? (\\d{4}))?`, CAPITAL),
+    resolve: (m, today) =>
+      dateRange(dateTime(m[1] ?? '', m[3] ?? '', m[4], today), dateTime(m[2] ?? '', m[3] ?? '', m[4], today)),
+  },
+  {
+    pattern: pattern(`${MONTH} ${DAY} ?(?:-|to|and|until) ?(?:${MONTH} )?${DAY}(?:,? (\\d{4}))?`, CAPITAL),
+    resolve: (m, today) =>
+      dateRange(dateTime(m[2] ?? '', m[1] ?? '', m[5], today), dateTime(m[4] ?? '', m[3] ?? m[1] ?? '', m[5], today)),
+  },
+  {
+    pattern: pattern(`(?:${WEEKDAY},? )?(?:the )?${DAY} (?:of )?${MONTH}(?:,? (\\d{4}))?`, 'g'),
+    resolve: (m, today) => dateTime(m[2] ?? '', m[3] ?? '', m[4], today),
+  },
+  {
+    pattern: pattern(`(?:${WEEKDAY},? )?${MONTH} (?:the )?${DAY}(?:,? (\\d{4}))?`, CAPITAL),
+    resolve: (m, today) => dateTime(m[3] ?? '', m[2] ?? '', m[4], today),
+  },
+  {
+    pattern: pattern(`${PART}${MONTH} (?:or|to|and) ${PART}${MONTH}`, CAPITAL),
+    resolve: (m, today) =>
+      dateRange(monthTime(m[2] ?? '', undefined, m[1], today), monthTime(m[4] ?? '', undefined, m[3], today)),
+  },
+  {
+    pattern: pattern(`${PART}?${MONTH}(?:,? (?:of )?(\\d{4}))?`, CAPITAL),
+    resolve: (m, today) => monthTime(m[2] ?? '', m[3], m[1], today),
+  },
+  {
+    pattern: pattern(
+      `(?:in|since|during|by|until|from|before|after|of|for|late|early|mid)[- ]((?:19|20)\\d\\d)(?![,.]\\d| (?:people|troops|soldiers))`,
+    ),
+    resolve: (m) => time('year', m[1] ?? '', daysOfYear(Number(m[1]))),
+  },
+  {
+    pattern: pattern(`(earlier|later) (this|last|next) (week|month|year)`),
+    resolve: (m, today) => partOfUnit(m[1] ?? '', m[2] ?? '', m[3] ?? '', today),
+  },
+  {
+    pattern: pattern(
+      `(last|past|previous|this|next|coming|following) (week|weekend|month|year|spring|summer|autumn|fall|winter)`,
+    ),
+    resolve: (m, today) => unitTime(m[1] ?? '', m[2] ?? '', today),
+  },
   { pattern: pattern(`over the weekend`), resolve: (_m, today) => unitTime('last', 'weekend', today) },
-  { pattern: pattern(`(?:early |late )?(?:(last|past|previous|this|next|coming|following) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?`), resolve: (m, today) => (/^\p{Lu}/u.test(m[2] ?? '') ? weekdayTime(m[2] ?? '', m[1], today) : undefined) },
-  { pattern: pattern(`(?:in|over|during|within|for) (?:the )?(recent|past|last|previous|preceding|coming|next|following) ${COUNT}?(hours?|days?|weeks?|months?|years?|decades?)`), resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today) },
-  { pattern: pattern(`(?:the )?(recent|past|last|previous|coming|next) ${COUNT}(hours|days|weeks|months|years|decades)`), resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today) },
-  { pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?) (ago|earlier|later|before)`), resolve: (m, today) => agoTime(m[1] ?? '', m[2] ?? '', m[3] ?? '', today) },
+  {
+    pattern: pattern(
+      `(?:early |late )?(?:(last|past|previous|this|next|coming|following) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?`,
+    ),
+    resolve: (m, today) => (/^\p{Lu}/u.test(m[2] ?? '') ? weekdayTime(m[2] ?? '', m[1], today) : undefined),
+  },
+  {
+    pattern: pattern(
+      `(?:in|over|during|within|for) (?:the )?(recent|past|last|previous|preceding|coming|next|following) ${COUNT}?(hours?|days?|weeks?|months?|years?|decades?)`,
+    ),
+    resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today),
+  },
+  {
+    pattern: pattern(
+      `(?:the )?(recent|past|last|previous|coming|next) ${COUNT}(hours|days|weeks|months|years|decades)`,
+    ),
+    resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today),
+  },
+  {
+    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?) (ago|earlier|later|before)`),
+    resolve: (m, today) => agoTime(m[1] ?? '', m[2] ?? '', m[3] ?? '', today),
+  },
   { pattern: pattern(`(?:today|tonight|this (?:morning|afternoon|evening))`), resolve: near(0, 'today') },
   { pattern: pattern(`(?:yesterday|last night)`), resolve: near(-1, 'yesterday') },
   { pattern: pattern(`tomorrow`), resolve: near(1, 'tomorrow') },
-  { pattern: pattern(`(?:recently|recent|lately)`), resolve: (_m, today) => time('recent', 'recent', today === undefined ? undefined : { from: today - 60, to: today }) },
-  { pattern: pattern(`(?:immediately|immediate|at once|right away|instantly)`), resolve: () => time('urgency', 'now', undefined) },
-  { pattern: pattern(`(?:as soon as possible|as quickly as possible|at the earliest opportunity)`), resolve: () => time('urgency', 'soon', undefined) },
-  { pattern: pattern(`(\\d{1,2})(?:[:.](\\d\\d))? ?([ap])\\.?m\\b\\.?`), resolve: (m) => time('clock', `${(Number(m[1]) % 12) + (/p/i.test(m[3] ?? '') ? 12 : 0)}:${m[2] ?? '00'}`, undefined) },
-  { pattern: pattern(`([01]?\\d|2[0-3]):([0-5]\\d)`), resolve: (m) => time('clock', `${Number(m[1])}:${m[2]}`, undefined) },
+  {
+    pattern: pattern(`(?:recently|recent|lately)`),
+    resolve: (_m, today) => time('recent', 'recent', today === undefined ? undefined : { from: today - 60, to: today }),
+  },
+  {
+    pattern: pattern(`(?:immediately|immediate|at once|right away|instantly)`),
+    resolve: () => time('urgency', 'now', undefined),
+  },
+  {
+    pattern: pattern(`(?:as soon as possible|as quickly as possible|at the earliest opportunity)`),
+    resolve: () => time('urgency', 'soon', undefined),
+  },
+  {
+    pattern: pattern(`(\\d{1,2})(?:[:.](\\d\\d))? ?([ap])\\.?m\\b\\.?`),
+    resolve: (m) =>
+      time('clock', `${(Number(m[1]) % 12) + (/p/i.test(m[3] ?? '') ? 12 : 0)}:${m[2] ?? '00'}`, undefined),
+  },
+  {
+    pattern: pattern(`([01]?\\d|2[0-3]):([0-5]\\d)`),
+    resolve: (m) => time('clock', `${Number(m[1])}:${m[2]}`, undefined),
+  },
 ];

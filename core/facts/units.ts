@@ -63,7 +63,15 @@ for (const line of TABLE.trim().split('\n')) {
 }
 
 const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
-  ['$', 'usd'], ['€', 'eur'], ['£', 'gbp'], ['¥', 'jpy'], ['₽', 'rub'], ['₹', 'inr'], ['₩', 'krw'], ['₪', 'ils'], ['₺', 'try'],
+  ['$', 'usd'],
+  ['€', 'eur'],
+  ['£', 'gbp'],
+  ['¥', 'jpy'],
+  ['₽', 'rub'],
+  ['₹', 'inr'],
+  ['₩', 'krw'],
+  ['₪', 'ils'],
+  ['₺', 'try'],
 ]);
 
 /** The unit a folded word names, or undefined. */

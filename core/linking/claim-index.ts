@@ -32,6 +32,8 @@ export type ClaimIndex = {
   readonly distinctnessOf: (key: string) => number;
   /** Keys that tellings use as names. */
   readonly names: ReadonlySet<string>;
+  /** For each story, the names that the tellings of its claims use. */
+  readonly storyNames: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Share of a term's weight that comes from its rarity among the corpus's claims; the rest from its rarity in news. */
@@ -43,8 +45,13 @@ export function buildClaimIndex(corpus: Corpus): ClaimIndex {
   for (const telling of corpus.tellings) texts.get(telling.claim)?.push(telling.words);
 
   const names = new Set<string>();
+  const storyNames = new Map<string, Set<string>>();
   const terms = corpus.claims.map((claim) => (texts.get(claim.id) ?? []).map(findTerms));
-  for (const tellings of terms) for (const telling of tellings) for (const term of telling) if (term.kind === 'name') names.add(term.key);
+  corpus.claims.forEach(({ story }, position) => {
+    const known = storyNames.get(story) ?? new Set();
+    storyNames.set(story, known);
+    for (const term of (terms[position] ?? []).flat()) if (term.kind === 'name') known.add(term.key) && names.add(term.key);
+  });
 
   const postings = new Map<string, number[]>();
   terms.forEach((tellings, position) => {
@@ -63,7 +70,7 @@ export function buildClaimIndex(corpus: Corpus): ClaimIndex {
     return (1 - CORPUS_SHARE) * (rarityOf(key) / UNSEEN_RARITY) + CORPUS_SHARE * Math.max(0, amongClaims);
   };
   const profiles = corpus.claims.map((claim, position) => profileOf(claim, terms[position] ?? [], names, weightOf));
-  return { profiles, postings, weightOf, distinctnessOf, names };
+  return { profiles, postings, weightOf, distinctnessOf, names, storyNames };
 }
 
 function profileOf(

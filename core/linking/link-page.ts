@@ -21,8 +21,10 @@ const STORY_HALF = 2;
 const STORY_PULL = 2;
 /** Log-odds taken from a claim of whose names the page mentions none: other people did the same thing. */
 const MISSING_NAMES_COST = 6;
+/** Log-odds taken where the sentence names somebody, and nobody whom the claim's story knows: others did the same thing. */
+const OTHERS_COST = 4;
 /** Log-odds taken from a claim whose shared terms all speak for a better claim of the same sentence. */
-const EXPLAINED_COST = 1;
+const EXPLAINED_COST = 1.5;
 /** Scores below this are nothing: the claim shares a common word with the sentence. */
 const FAINTEST_SCORE = 0.001;
 /** Sentences read between two pauses. */
@@ -79,8 +81,14 @@ export function oddsOf(candidate: Candidate): number {
 function firstPass(reading: SentenceReading, index: ClaimIndex, pageKeys: ReadonlySet<string>): Scored[] {
   return findCandidates(reading, index).map((candidate) => {
     const missing = 1 - shareOf(candidate.profile.names, (key) => pageKeys.has(key));
-    return { reading, candidate, odds: oddsOf(candidate) - MISSING_NAMES_COST * missing };
+    const others = namesOnlyOthers(reading, candidate, index) ? OTHERS_COST : 0;
+    return { reading, candidate, odds: oddsOf(candidate) - MISSING_NAMES_COST * missing - others };
   });
+}
+
+function namesOnlyOthers(reading: SentenceReading, candidate: Candidate, index: ClaimIndex): boolean {
+  const known = index.storyNames.get(candidate.profile.claim.story);
+  return reading.names.size > 0 && ![...reading.names].some((key) => known?.has(key));
 }
 
 function secondPass(first: readonly (readonly Scored[])[]): Scored[][] {

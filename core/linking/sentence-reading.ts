@@ -3,7 +3,7 @@ import type { PageSentence } from '../comparison.ts';
 import { findTerms, type Term } from './terms.ts';
 
 /**
- * One sentence read. `keys` are its distinct terms; `parts` list, as positions in `keys`, its clauses and pairs of
+ * One sentence read. `keys` are its distinct terms, `names` those of them that are names; `parts` list, as positions in `keys`, its clauses and pairs of
  * neighbouring clauses (a long sentence may state a claim in one part only). `borrowed` are keys of the sentence before,
  * filled only where this sentence leans on it.
  */
@@ -11,6 +11,7 @@ export type SentenceReading = {
   readonly sentence: number;
   readonly terms: readonly Term[];
   readonly keys: readonly string[];
+  readonly names: ReadonlySet<string>;
   readonly parts: readonly (readonly number[])[];
   readonly borrowed: ReadonlySet<string>;
 };
@@ -43,7 +44,7 @@ export function readSentences(
     const own = new Set(keys);
     const borrowed = new Set(leans && near ? before?.keys.filter((key) => !own.has(key)) : []);
     if (keys.length >= FEWEST_TERMS)
-      readings.push({ sentence: position, terms, keys, parts: partsOf(sentence.text, terms, keys), borrowed });
+      readings.push({ sentence: position, terms, keys, names: new Set(terms.filter((term) => term.kind === 'name').map((term) => term.key)), parts: partsOf(sentence.text, terms, keys), borrowed });
     before = { block: sentence.block, keys };
   });
   return readings;

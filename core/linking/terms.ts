@@ -16,6 +16,12 @@ export type Term = {
 /** Country names that are everyday words unless written in capitals. */
 const SHORT_PLACE_NAMES: ReadonlySet<string> = new Set(['us', 'un', 'eu', 'uk', 'pole', 'poles', 'turkey', 'dane']);
 
+/** Capitalised without being names. */
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
+);
+
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty`
@@ -46,7 +52,7 @@ function keyOf(word: Word): Pick<Term, 'key' | 'kind'> {
   const figure = NUMBER_WORDS.get(word.fold);
   if (figure !== undefined) return { key: `#${figure}`, kind: 'figure' };
   if (/^\d/.test(word.fold)) return { key: `#${word.fold.replace(/(?<=^\d+)(?:st|nd|rd|th)$/, '')}`, kind: 'figure' };
-  return { key: word.stem, kind: word.capital && !word.first ? 'name' : 'word' };
+  return { key: word.stem, kind: word.capital && !word.first && !CALENDAR_WORDS.has(word.fold) ? 'name' : 'word' };
 }
 
 function placeAt(words: readonly Word[], at: number): { country: string; length: number; start: number; end: number } | undefined {

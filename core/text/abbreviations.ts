@@ -3,14 +3,17 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Stand before a name: no sentence ends here. */
-const TITLES = words(`mr mrs ms mx messrs mme mlle dr drs prof gen sen rep reps gov lt col capt cpl sgt maj adm cmdr brig pvt
+const TITLES =
+  words(`mr mrs ms mx messrs mme mlle dr drs prof gen sen rep reps gov lt col capt cpl sgt maj adm cmdr brig pvt
   rev hon pres vice supt insp det amb fr sr br msgr sec asst assoc atty dep ald treas hr herr sra dna mt ft vs v viz cf al
   approx ca e.g i.e resp bzw z.b d.h u.a p.ej`);
 /** Stand before a number: no sentence ends here when a digit follows. */
-const BEFORE_NUMBERS = words(`no nos nr art arts fig figs sec ch chap p pp vol vols para paras cl ver ed eq jan feb mar apr
+const BEFORE_NUMBERS =
+  words(`no nos nr art arts fig figs sec ch chap p pp vol vols para paras cl ver ed eq jan feb mar apr
   jun jul aug sep sept oct nov dec c nº rs`);
 /** May end a sentence: they do when what follows opens one by its first word. */
-const AMBIGUOUS = words(`inc ltd co corp bros plc llc jr sr esq st ave blvd rd hwy dept univ assn est etc al no art sec ch vol
+const AMBIGUOUS =
+  words(`inc ltd co corp bros plc llc jr sr esq st ave blvd rd hwy dept univ assn est etc al no art sec ch vol
   jan feb mar apr jun jul aug sep sept oct nov dec calif mass conn fla ill ind kan mich minn miss mo neb nev okla ore pa
   tenn tex va vt wash wis wyo ala ariz ark colo del ga md mont n.y n.j d.c ph.d m.d b.a m.a u.s u.k u.n e.u u.a.e u.s.a
   u.s.s.r a.m p.m min max tel ext gal oz lb lbs sq mph mr`);
@@ -21,7 +24,8 @@ const ALSO_WORDS = words('no art fig sec p c ed ill ind miss mass ore wash min m
 const AFTER_HOUR =
   /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|^(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|AEST|MSK|Eastern|Pacific|Central|Mountain|Moscow|London|Beijing|Greenwich)\b/i;
 
-const OPENERS = words(`the a an he she it they we i you this that these those there here in on at by for from with without of
+const OPENERS =
+  words(`the a an he she it they we i you this that these those there here in on at by for from with without of
   to as and but or nor so yet if when while where why how what who whom whose which his her its their our my your one two
   three some many most all none both each every several another other others no not now then later earlier last next
   after before since until during following according although though despite because however meanwhile moreover instead

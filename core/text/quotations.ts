@@ -11,7 +11,11 @@ const MAX_DEPTH = 6;
 const SINGLE_MARKS = "'‘’";
 const ELISIONS = /^(?:em|tis|twas|til|cause|bout|round|n|\d\ds)\b/i;
 
-type Mark = { readonly at: number; readonly single: boolean; readonly role: 'open' | 'close' | 'either' | 'possessive' };
+type Mark = {
+  readonly at: number;
+  readonly single: boolean;
+  readonly role: 'open' | 'close' | 'either' | 'possessive';
+};
 
 /**
  * All quotations of a text in order of their start, outer before inner. Apostrophes and possessives are no marks. Linear in

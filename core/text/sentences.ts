@@ -7,9 +7,10 @@ export type SentenceSpan = { readonly start: number; readonly end: number };
 const TERMINATORS = /[.!?…‼⁇⁈⁉؟۔।॥。！？｡]/g;
 const WIDE_TERMINATOR = /[。！？｡]/;
 const TERMINATOR_RUN = /[.!?…‼⁇⁈⁉؟۔।॥。！？｡]/;
-const CLOSER = /["'”’»›)\]}」』】）〉》＂]/;
-const OPENER = /["'“”‘’„‚«»‹(\[{「『【（〈《¿¡]/;
-const QUOTE_CLOSER = /["'”’»」』]/;
+/** “ and ‘ close in German: right after a full stop they cannot open. */
+const CLOSER = /["'”’“‘»›)\]}」』】）〉》＂]/;
+const OPENER = /["'“”‘’„‚«»‹([{「『【（〈《¿¡]/;
+const QUOTE_CLOSER = /["'”’“‘»」』]/;
 /** A reference after the full stop: `[1]`, `[12]`, `[a]`, `[note 3]`, `[citation needed]`. */
 const CITATION = /^(?:\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\])+/i;
 const BULLET = /^[•●▪■◦‣∙·*–—-]\s/;
@@ -19,7 +20,8 @@ const SPEECH_VERB =
 const GOES_ON_AFTER_WIDE_QUOTE = /^(?:と|って|との|という)/;
 /** A line shorter than this with no full stop is a heading or an item; a longer one is prose broken by the page. */
 const LONGEST_HEADING_LINE = 100;
-const LEANS_ON_NEXT_LINE = /(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|and|or|for|with|by|from|that|said|has|have|is|was|as|but|than|into|over|its|his|her|their))$/i;
+const LEANS_ON_NEXT_LINE =
+  /(?:[,;–—-]|\b(?:the|a|an|of|in|on|at|to|and|or|for|with|by|from|that|said|has|have|is|was|as|but|than|into|over|its|his|her|their))$/i;
 
 /**
  * The sentences of `text` in order. What lies between spans is white space only. A closing quotation mark, bracket and
@@ -36,7 +38,7 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     if (span !== undefined) spans.push(span);
     start = end;
   };
-  const breaks = text.matchAll(/\s*\n\s*/g);
+  const breaks = text.matchAll(/\n\s*/g);
   let lineBreak = breaks.next();
   const closeLinesBefore = (limit: number) => {
     while (!lineBreak.done && lineBreak.value.index < limit) {
@@ -46,7 +48,6 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     }
   };
 
-  TERMINATORS.lastIndex = 0;
   const terminators = new RegExp(TERMINATORS);
   for (let found = terminators.exec(text); found !== null; found = terminators.exec(text)) {
     closeLinesBefore(found.index);
@@ -82,7 +83,7 @@ function boundaryAfter(text: string, start: number, at: number): number | undefi
   if (/\n/.test(rest.slice(0, rest.length - next.length)) && BULLET.test(next)) return end;
   const word = afterOpeners(next);
   if (/^\p{Ll}/u.test(word)) return undefined;
-  if (/^[–—-]/.test(next)) return isQuoteClosed || /^[–—-]\s*\p{Lu}/u.test(next) === false ? undefined : run === '.' && end > runEnd ? undefined : end;
+  if (/^[–—-]/.test(next)) return isQuoteClosed || end > runEnd || !/^[–—-]\s*\p{Lu}/u.test(next) ? undefined : end;
   if (/^[,;:%)]/.test(word)) return undefined;
   if (run === '.') {
     if (/\d\.$/.test(text.slice(Math.max(start, at - 4), runEnd)) && isListNumber(text, start, at)) return undefined;
@@ -91,7 +92,8 @@ function boundaryAfter(text: string, start: number, at: number): number | undefi
     } else if (endsByAbbreviation(text, start, at, word) && !opensSentence(word)) return undefined;
   }
   if (isQuoteClosed && /[!?…]/.test(run) && SPEECH_VERB.test(next)) return undefined;
-  if (/^(?:\.{2,}|…)$/.test(run) && end === runEnd && /\s/.test(text.charAt(at - 1)) && !/^\p{Lu}/u.test(word)) return undefined;
+  if (/^(?:\.{2,}|…)$/.test(run) && end === runEnd && /\s/.test(text.charAt(at - 1)) && !/^\p{Lu}/u.test(word))
+    return undefined;
   return end;
 }
 
@@ -112,7 +114,11 @@ function afterOpeners(next: string): string {
 function isGluedSentence(text: string, at: number, run: string, rest: string): boolean {
   if (run !== '.' && !/^[!?]+$/.test(run)) return false;
   const before = /(?:^|\s)[\p{L}'’-]*\p{Ll}{3,}$/u.test(text.slice(Math.max(0, at - 30), at));
-  return before && /^["“‘]?\p{Lu}\p{Ll}+(?:\s+\p{L}|,\s)/u.test(rest) && /^["“‘]?(?:Com|Org|Net|Js|Io|Co|Gov|Edu)\b/.test(rest) === false;
+  return (
+    before &&
+    /^["“‘]?\p{Lu}\p{Ll}+(?:\s+\p{L}|,\s)/u.test(rest) &&
+    !/^["“‘]?(?:Com|Org|Net|Js|Io|Co|Gov|Edu)\b/.test(rest)
+  );
 }
 
 /** `1. ` or `(2.) ` at the start of a sentence numbers it. */
@@ -127,7 +133,7 @@ function isLineEnd(text: string, start: number, at: number, run: string, lineBre
   if (!lineBreaksSeparate || /^\p{Ll}/u.test(next)) return false;
   const lineStart = Math.max(start, text.lastIndexOf('\n', at - 1) + 1);
   if (at - lineStart > LONGEST_HEADING_LINE) return false;
-  return !LEANS_ON_NEXT_LINE.test(text.slice(Math.max(lineStart, at - 12), at));
+  return !LEANS_ON_NEXT_LINE.test(text.slice(Math.max(lineStart, at - 40), at).trimEnd());
 }
 
 /** True for text broken into lines of one width, where a line break means nothing. */

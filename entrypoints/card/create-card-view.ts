@@ -24,8 +24,6 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
       if (compared === undefined) return;
       if (takesFocus && !isOpen) returnFocusTo = focusedElement(host.listRoot);
       isOpen = true;
-      host.place(rects);
-      host.show();
       const total = page.links.length;
       render(
         h(Card, {
@@ -39,6 +37,8 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
         }),
         host.root,
       );
+      host.place(rects);
+      host.show();
     },
     close: () => {
       if (!isOpen) return;

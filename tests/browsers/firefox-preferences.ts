@@ -51,6 +51,9 @@ export function firefoxPreferences({ proxy, uuids }: FirefoxPreferences): string
     'toolkit.telemetry.server': '',
     'dom.push.connection.enabled': false,
     'geo.provider.network.url': '',
+    'media.gmp-manager.updateEnabled': false,
+    'media.gmp-manager.url': '',
+    'media.gmp-provider.enabled': false,
     'messaging-system.askForFeedback': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
@@ -64,6 +67,7 @@ export function firefoxPreferences({ proxy, uuids }: FirefoxPreferences): string
     'security.certerrors.mitm.priming.enabled': false,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'signon.autofillForms': false,
+    'ui.prefersReducedMotion': 1,
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

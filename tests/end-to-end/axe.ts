@@ -12,7 +12,7 @@ export async function seriousProblems(page: Page, where: 'page' | 'inHost'): Pro
   return page.evaluate(async (isInHost) => {
     const { axe } = globalThis as unknown as { readonly axe: Axe };
     const { violations, passes } = await axe.run(
-      isInHost ? { include: [{ fromShadowDom: ['fact-linker-host', '.card'] }] } : document,
+      isInHost ? { include: [{ fromShadowDom: ['fact-linker-host', 'dialog'] }] } : document,
     );
     if (passes.length === 0) throw new Error('axe looked at nothing');
     return violations

@@ -15,7 +15,7 @@ onEachBrowser('the card', (stage) => {
     await page.hover(x, y);
     await cardIs(page, 'open');
     await page.screenshot(stage().picture('card'));
-    const text = await page.inShadow((root) => root.querySelector('.card')?.textContent ?? '', null);
+    const text = await page.inShadow((root) => root.querySelector('dialog')?.textContent ?? '', null);
     expect(text).toContain('Also in');
     await page.close();
   });
@@ -25,7 +25,6 @@ onEachBrowser('the card', (stage) => {
     const { x, y } = await placeOfMark(page, words);
     await page.click(x, y);
     await cardIs(page, 'open');
-    await until('the card has the focus', () => focusIs(page, '.card'));
     await page.press('Escape');
     await cardIs(page, 'closed');
     await page.close();
@@ -33,17 +32,16 @@ onEachBrowser('the card', (stage) => {
 
   it('opens by keyboard alone, and Escape gives the focus back', async () => {
     const { page } = await markedPage(stage());
-    for (let tabs = 0; tabs < TABS_AT_MOST && !(await focusIs(page, '.mark-list button')); tabs++)
-      await page.press('Tab');
-    expect(await focusIs(page, '.mark-list button')).toBe(true);
+    for (let tabs = 0; tabs < TABS_AT_MOST && !(await focusIs(page, 'nav button')); tabs++) await page.press('Tab');
+    expect(await focusIs(page, 'nav button')).toBe(true);
     const entered = await focusedWords(page);
     await page.screenshot(stage().picture('mark-list'));
     await page.press('Enter');
     await cardIs(page, 'open');
-    await until('the card has the focus', () => focusIs(page, '.card'));
+    await until('the card has the focus', () => focusIs(page, 'dialog'));
     await page.press('Escape');
     await cardIs(page, 'closed');
-    await until('the focus is back on the list', () => focusIs(page, '.mark-list button'));
+    await until('the focus is back on the list', () => focusIs(page, 'nav button'));
     expect(await focusedWords(page)).toBe(entered);
     await page.close();
   });
@@ -60,17 +58,23 @@ onEachBrowser('the card', (stage) => {
   });
 });
 
-/** The demo page in front with its marks on, and the words of one mark. */
+/** The demo page in front with its marks and their list, and the words of one mark. */
 async function markedPage(stage: Stage): Promise<{ readonly page: Page; readonly words: string }> {
   const page = await stage.show(demoHtml());
   await page.toFront();
   const [first] = await firstMarks(page);
+  await until('the list of marks is there', () =>
+    page.inShadow((root) => root.querySelector('nav button') !== null, null),
+  );
   return { page, words: first?.text ?? '' };
 }
 
 async function cardIs(page: Page, wanted: 'open' | 'closed'): Promise<void> {
   await until(`the card is ${wanted}`, async () => {
-    const isOpen = await page.inShadow((root) => (root.querySelector('.card')?.getClientRects().length ?? 0) > 0, null);
+    const isOpen = await page.inShadow(
+      (root) => (root.querySelector('dialog')?.getClientRects().length ?? 0) > 0,
+      null,
+    );
     return isOpen === (wanted === 'open');
   });
 }

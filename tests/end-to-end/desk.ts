@@ -1,9 +1,16 @@
-/** A page of the extension that stays open, to ask the browser what only an extension may know. */
+/** A page of the extension that stays open, to ask the browser and the page what only an extension may know. */
+import type { ScanState } from '../../wire/messages.ts';
 import type { Browser, Page } from '../browsers/browser.ts';
+import { until } from '../browsers/until.ts';
 
+/** Each call brings the page to the front. */
 export type Desk = {
+  /** Number of the page's tab, as the extension counts tabs. */
   readonly tabNumber: (page: Page) => Promise<number>;
+  /** The text of the badge on the page's tab. */
   readonly badge: (page: Page) => Promise<string>;
+  /** What has become of the page, once it has been read and compared. */
+  readonly scan: (page: Page) => Promise<ScanState>;
 };
 
 export async function openDesk(browser: Browser): Promise<Desk> {
@@ -19,24 +26,35 @@ export async function openDesk(browser: Browser): Promise<Desk> {
     if (id === undefined) throw new Error('Not exactly one tab is in front.');
     return id;
   };
-  return {
-    tabNumber,
-    badge: async (page) =>
-      own.evaluate(
-        (tabId) => {
-          const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
-          return api.action.getBadgeText({ tabId });
-        },
-        await tabNumber(page),
-      ),
+  const badge = async (page: Page): Promise<string> =>
+    own.evaluate(
+      (tabId) => {
+        const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+        return api.action.getBadgeText({ tabId });
+      },
+      await tabNumber(page),
+    );
+  const scan = async (page: Page): Promise<ScanState> => {
+    const tab = await tabNumber(page);
+    return until('the page has been compared', async () => {
+      const state = await own.evaluate((tabId) => {
+        const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+        return api.tabs.sendMessage(tabId, { call: 'scanState', argument: null }, { frameId: 0 });
+      }, tab);
+      return state.kind !== 'scanning' && state;
+    });
   };
+  return { tabNumber, badge, scan };
 }
 
 type Api = Readonly<
   Record<
     'browser' | 'chrome',
     {
-      readonly tabs: { readonly query: (filter: object) => Promise<readonly { readonly id: number }[]> };
+      readonly tabs: {
+        readonly query: (filter: object) => Promise<readonly { readonly id: number }[]>;
+        readonly sendMessage: (tab: number, message: object, to: object) => Promise<ScanState>;
+      };
       readonly action: { readonly getBadgeText: (of: object) => Promise<string> };
     }
   >

@@ -34,7 +34,7 @@ onEachBrowser('the popup', (stage, name) => {
   it('agrees with the badge on the number of linked claims', async () => {
     const page = await stage().show(demoHtml());
     const popup = await popupFor(stage(), page, isLinked);
-    expect(await stage().badge(page)).toBe(String(claimCount(await wordsOf(popup))));
+    expect(await stage().desk.badge(page)).toBe(String(claimCount(await wordsOf(popup))));
     await popup.close();
     await page.close();
   });
@@ -60,13 +60,16 @@ onEachBrowser('the popup', (stage, name) => {
   it('switches the site off, which leaves the page as it was served, and on again', async () => {
     const page = await stage().show(demoHtml(), { host: 'switched.example' });
     await firstMarks(page);
-    expect(await differenceFromServed(page, demoHtml())).toBe('fact-linker-host');
+    await until(
+      'only the host was added',
+      async () => (await differenceFromServed(page, demoHtml())) === 'fact-linker-host',
+    );
     const popup = await popupFor(stage(), page, isLinked);
     await flip(popup);
     await until('the marks are gone', async () => (await marks(page)).length === 0);
-    expect(await differenceFromServed(page, demoHtml())).toBe('');
+    await until('the page is as served', async () => (await differenceFromServed(page, demoHtml())) === '');
     await until('the popup says so', async () => (await wordsOf(popup)).includes(STATES['switched-off'].title));
-    expect(await stage().badge(page)).toBe('');
+    expect(await stage().desk.badge(page)).toBe('');
     const next = await stage().show(demoHtml(), { host: 'switched.example' });
     const nextPopup = await popupFor(stage(), next, (words) => words.includes(STATES['switched-off'].title));
     expect(await marks(next)).toEqual([]);

@@ -1,18 +1,10 @@
 /** The extension's popup, opened as a page for a tab. */
-import { STATES } from '../../components/strings.ts';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import type { Stage } from './stage.ts';
 
-const FINAL_STATES = ['no-article', 'nothing-found', 'switched-off', 'corpus-broken', 'unsupported'] as const;
-
 /** The line above the claims: `pageSummary` in components/strings.ts. */
 const SUMMARY = /(\d+) claims?, also in \d+ other outlets?/;
-
-/** True when the words of a popup say what has become of the page, rather than that it is still being read. */
-export function isFinal(words: string): boolean {
-  return isLinked(words) || FINAL_STATES.some((state) => words.includes(STATES[state].title));
-}
 
 /** True when the words of a popup list claims of the page. */
 export function isLinked(words: string): boolean {
@@ -26,7 +18,7 @@ export function claimCount(words: string): number {
 
 /** The popup for a tab, opened as a page, once its words satisfy `isThere`. */
 export async function popupFor(stage: Stage, page: Page, isThere: (words: string) => boolean): Promise<Page> {
-  const popup = await stage.browser.openExtensionPage(`popup.html?tab=${await stage.tabNumber(page)}`);
+  const popup = await stage.browser.openExtensionPage(`popup.html?tab=${await stage.desk.tabNumber(page)}`);
   await until('the popup shows what is known', async () => isThere(await wordsOf(popup)));
   return popup;
 }

@@ -7,7 +7,7 @@ import { type Answer, folderSource, serve } from '../../cli/serve.ts';
 import { BROWSER_NAMES, type Browser, type BrowserName, openBrowser, type Page } from '../browsers/browser.ts';
 import { startProxy } from '../browsers/proxy.ts';
 import { DEMO_FOLDER } from './demo.ts';
-import { openDesk } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
 
 export type Stage = {
   readonly browser: Browser;
@@ -15,10 +15,7 @@ export type Stage = {
   readonly put: (answer: Answer, host?: string) => string;
   /** Puts a page, opens it, and gives the tab. */
   readonly show: (html: string, options?: ShowOptions) => Promise<Page>;
-  /** Number of a page's tab, as the extension counts tabs. Brings the page to the front. */
-  readonly tabNumber: (page: Page) => Promise<number>;
-  /** The text of the badge on a page's tab. */
-  readonly badge: (page: Page) => Promise<string>;
+  readonly desk: Desk;
   /** `host:port` of every request that left the browser so far. */
   readonly requests: () => readonly string[];
   /** Where a picture of this browser goes. */
@@ -79,8 +76,7 @@ async function setStage(name: BrowserName): Promise<{ readonly stage: Stage; rea
     browser,
     put,
     show: (html, { headers, host } = {}) => browser.open(put({ body: html, ...(headers ? { headers } : {}) }, host)),
-    tabNumber: desk.tabNumber,
-    badge: desk.badge,
+    desk,
     requests: proxy.requests,
     picture: (picture) => join(PICTURES, `${picture}-${name}.png`),
   };

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createMarks, type Mark, type MarkAgreement } from './marks.ts';
+
+const TEXTS = ['The ferry Lark ran aground on Monday.', 'Nobody was hurt.', 'Divers will inspect the hull.'] as const;
+const AGREEMENTS: readonly MarkAgreement[] = ['same', 'differs', 'contradicted'];
+
+let stop = new AbortController();
+let before = '';
+
+beforeEach(() => {
+  stop = new AbortController();
+  document.body.replaceChildren(
+    ...TEXTS.map((text) => {
+      const paragraph = document.createElement('p');
+      const link = document.createElement('a');
+      link.append(text.slice(4, 9));
+      paragraph.append(text.slice(0, 4), link, text.slice(9));
+      paragraph.style.cssText = 'width: 300px; margin: 0 0 40px; font: 16px/20px monospace';
+      return paragraph;
+    }),
+  );
+  before = new XMLSerializer().serializeToString(document);
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.unstubAllGlobals();
+});
+
+function marksOfPage(): Mark[] {
+  return [...document.querySelectorAll('p')].map((paragraph, index) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    return { range, agreement: AGREEMENTS[index]! };
+  });
+}
+
+/** The words registered under a highlight's name. */
+const wordsUnder = (name: string) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString());
+
+describe('createMarks', () => {
+  test('registers each mark under the name of its agreement, and the page is byte for byte the same', () => {
+    createMarks(document, { signal: stop.signal }).paint(marksOfPage());
+    expect(wordsUnder('fact-linker-same')).toEqual([TEXTS[0]]);
+    expect(wordsUnder('fact-linker-differs')).toEqual([TEXTS[1]]);
+    expect(wordsUnder('fact-linker-contradicted')).toEqual([TEXTS[2]]);
+    expect(new XMLSerializer().serializeToString(document)).toBe(before);
+  });
+
+  test('painting again replaces what was painted', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    marks.paint(marksOfPage().slice(1, 2));
+    expect(wordsUnder('fact-linker-same')).toEqual([]);
+    expect(wordsUnder('fact-linker-differs')).toEqual([TEXTS[1]]);
+  });
+
+  test('shows the open mark, until another is open or none', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    marks.emphasise(2);
+    expect(wordsUnder('fact-linker-current')).toEqual([TEXTS[2]]);
+    marks.emphasise(undefined);
+    expect(CSS.highlights.has('fact-linker-current')).toBe(false);
+  });
+
+  test('aborting leaves no highlight, and other highlights alone', () => {
+    CSS.highlights.set('of-the-page', new Highlight());
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    marks.emphasise(0);
+    stop.abort();
+    marks.paint(marksOfPage());
+    expect([...CSS.highlights.keys()]).toEqual(['of-the-page']);
+    CSS.highlights.delete('of-the-page');
+  });
+
+  test('finds the mark under a point on its text, and none beside or below it', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    for (const index of [0, 1, 2]) {
+      const [line] = marks.rects(index);
+      expect(marks.at(line!.left + 5, line!.top + line!.height / 2)).toBe(index);
+    }
+    const last = marks.rects(1).at(-1)!;
+    expect(marks.at(last.right + 60, last.top + 5)).toBeUndefined();
+    expect(marks.at(last.left + 5, last.bottom + 20)).toBeUndefined();
+    expect(marks.at(-5, -5)).toBeUndefined();
+  });
+
+  test('of overlapping marks the later one is found', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    const [first] = marksOfPage();
+    marks.paint([first!, { range: first!.range.cloneRange(), agreement: 'differs' }]);
+    const [line] = marks.rects(0);
+    expect(marks.at(line!.left + 5, line!.top + 5)).toBe(1);
+  });
+
+  test('a mark whose text the page took away has no place', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    document.querySelector('p')!.remove();
+    expect(marks.rects(0)).toEqual([]);
+    expect(marks.rects(7)).toEqual([]);
+    marks.reveal(0);
+  });
+
+  test('reveals a mark by scrolling it into the window', async () => {
+    document.querySelectorAll('p')[2]!.style.marginTop = '4000px';
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    expect(marks.rects(2)[0]!.top).toBeGreaterThan(innerHeight);
+    marks.reveal(2);
+    await expect.poll(() => marks.rects(2)[0]!.top).toBeLessThan(innerHeight);
+    scrollTo(0, 0);
+  });
+});
+
+describe('without the CSS Custom Highlight API', () => {
+  const host = () => document.querySelector('fact-linker-underlines');
+
+  beforeEach(() => vi.stubGlobal('Highlight', undefined));
+
+  test('draws in a host of its own after the body, and aborting takes it away', () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const marks = createMarks(document, { signal: stop.signal });
+    const shadow = attach.mock.results[0]!.value as ShadowRoot;
+    marks.paint(marksOfPage());
+    expect(host()?.parentElement).toBe(document.documentElement);
+    expect(host()?.shadowRoot).toBeNull();
+    const lines = [0, 1, 2].flatMap((index) => marks.rects(index));
+    const boxes = [...shadow.querySelectorAll('div')].map((box) => box.getBoundingClientRect());
+    expect(boxes.map((box) => Math.round(box.left + box.top))).toEqual(lines.map((line) => Math.round(line.left + line.top)));
+    expect(new Set([...shadow.querySelectorAll('div')].map((box) => box.style.borderBottomStyle))).toEqual(new Set(['dotted', 'solid', 'double']));
+    stop.abort();
+    expect(host()).toBeNull();
+    expect(new XMLSerializer().serializeToString(document)).toBe(before);
+  });
+
+  test('boxes follow when the layout changes', async () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const marks = createMarks(document, { signal: stop.signal });
+    const shadow = attach.mock.results.at(-1)!.value as ShadowRoot;
+    marks.paint(marksOfPage().slice(2));
+    document.querySelector('p')!.style.height = '300px';
+    dispatchEvent(new Event('resize'));
+    await expect.poll(() => Math.round(shadow.querySelector('div')!.getBoundingClientRect().top)).toBe(Math.round(marks.rects(0)[0]!.top));
+  });
+
+  test('is not there while printing', () => {
+    createMarks(document, { signal: stop.signal }).paint(marksOfPage());
+    dispatchEvent(new Event('beforeprint'));
+    expect(getComputedStyle(host()!).display).toBe('none');
+    dispatchEvent(new Event('afterprint'));
+    expect(getComputedStyle(host()!).display).toBe('block');
+  });
+
+  test('nothing is on the page while nothing is marked', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    expect(host()).toBeNull();
+    marks.paint(marksOfPage());
+    marks.paint([]);
+    expect(host()).toBeNull();
+  });
+});
