@@ -4,6 +4,9 @@ import { findBrowser } from './cli/browsers.mjs';
 
 const chromium = findBrowser('chromium');
 
+/** A failure names everything it found, in the short list at the end of `npm test`, too. */
+const chaiConfig = { truncateThreshold: 0 };
+
 /** `core` runs in Node, `browser` in a real Chromium; `end-to-end` drives the built extension in Chromium and Firefox. */
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          chaiConfig,
           environment: 'node',
           include: [
             'core/**/*.test.ts',
@@ -32,6 +36,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          chaiConfig,
           include: ['page/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -50,6 +55,7 @@ export default defineConfig({
       {
         test: {
           name: 'end-to-end',
+          chaiConfig,
           environment: 'node',
           include: ['tests/end-to-end/**/*.test.ts'],
           testTimeout: 60_000,

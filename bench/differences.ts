@@ -34,15 +34,16 @@ const PROMISED: readonly DifferenceKind[] = [
 const PUBLISHED = '2025-06-19';
 
 /**
- * Measures the pages of a folder against the tellings of another: `DIR --tellings DIR [--list kind] [--only NAME,…]`. Both hold `*.jsonl` with
+ * Measures the pages of a folder against the tellings of another: `DIR [--tellings DIR]`, by default the folder `seeds`
+ * beside it. Both hold `*.jsonl` with
  * `sentence`, `claims` and, for pages, `differs`. A labelled difference counts as found when claim and kind agree and the words
  * here overlap it in any comparison with a telling of its claim. `--list` prints the found and missed ones of a kind.
  */
 export async function run(args: string[]): Promise<readonly BenchLine[]> {
   const directory = args[0];
-  const tellingsDirectory = option(args, '--tellings');
-  if (directory === undefined || tellingsDirectory === undefined)
-    throw new Error('usage: differences DIR --tellings DIR [--list KIND] [--only PAGE,…]');
+  if (directory === undefined)
+    throw new Error('usage: differences DIR [--tellings DIR] [--list KIND|missed] [--only PAGE,…] [--skip PAGE,…]');
+  const tellingsDirectory = option(args, '--tellings') ?? join(directory, '..', 'seeds');
   const only = option(args, '--only')?.split(',');
   const skip = option(args, '--skip')?.split(',') ?? [];
   const pages = readPages(directory, only).filter((sentence) => !skip.includes(sentence.file));

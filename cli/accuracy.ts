@@ -53,10 +53,20 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function measure({ folder, codes, corpus }: { readonly folder: string; readonly codes: string; readonly corpus: string }) {
+async function measure({
+  folder,
+  codes,
+  corpus,
+}: {
+  readonly folder: string;
+  readonly codes: string;
+  readonly corpus: string;
+}) {
   const linker = createLinker(buildClaimIndex(readCorpusFile(corpus)));
   const codeOf = new Map([...readClaimCodes(codes)].map(([code, id]) => [id, code]));
-  const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort();
   if (files.length === 0) throw new Error(`${folder}: no .jsonl file in it`);
   const pages: { rows: LabelledSentence[]; labels: ScoredLabel[] }[] = [];
   for (const file of files) {
@@ -75,7 +85,9 @@ async function measure({ folder, codes, corpus }: { readonly folder: string; rea
   const rows = pages.flatMap((page) => page.rows);
   const unlabelled = pages.filter((page) => page.rows.every((row) => row.claims.length === 0));
   const wrong = new Set(
-    unlabelled.flatMap((page) => page.labels.filter((label) => label.score >= DEFAULT_MIN_SCORE).map((label) => label.sentence)),
+    unlabelled.flatMap((page) =>
+      page.labels.filter((label) => label.score >= DEFAULT_MIN_SCORE).map((label) => label.sentence),
+    ),
   );
   const unlabelledSentences = unlabelled.reduce((total, page) => total + page.rows.length, 0);
   return {

@@ -1,5 +1,5 @@
 /** Chromium under control of commands and tests, with or without the extension in it. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -46,15 +46,10 @@ const QUIET = [
   '--component-updater=disable-background-downloads,url-source=http://127.0.0.1:9/',
 ];
 
-/** Spelling would be checked with a dictionary that Chromium downloads. */
-const PREFERENCES = { browser: { enable_spellchecking: false }, spellcheck: { dictionaries: [] } };
-
 /** Starts Chromium; with an extension, resolves once its service worker has registered. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   options.signal?.throwIfAborted();
   const profile = await mkdtemp(join(tmpdir(), 'fact-linker-chromium-'));
-  await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const context = await chromium.launchPersistentContext(profile, {
     ...executable(),
     headless: false,

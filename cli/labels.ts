@@ -23,9 +23,11 @@ export function readClaimCodes(file: string): Map<string, string> {
   lines.forEach((line, at) => {
     if (line.trim() === '') return;
     const [code, id] = line.split('\t');
-    if (!code || !id) throw new Error(`${file}:${at + 2}: no code and claim id, separated by a tab, in ${JSON.stringify(line)}`);
+    if (!code || !id)
+      throw new Error(`${file}:${at + 2}: no code and claim id, separated by a tab, in ${JSON.stringify(line)}`);
     codes.set(code, id);
   });
+  if (codes.size === 0) throw new Error(`${file}: no claim codes below its heading line`);
   return codes;
 }
 
@@ -34,11 +36,14 @@ function decodeRow(line: string, place: string): LabelledSentence {
   try {
     row = JSON.parse(line);
   } catch (error) {
-    throw new Error(`${place}: not JSON (${error instanceof Error ? error.message : String(error)}); expected one object a line`);
+    throw new Error(
+      `${place}: not JSON (${error instanceof Error ? error.message : String(error)}); expected one object a line`,
+    );
   }
   if (typeof row !== 'object' || row === null || !('sentence' in row) || typeof row.sentence !== 'string')
     throw new Error(`${place}: no "sentence" text; expected {"sentence": "…"}`);
-  const claims = 'claims' in row && Array.isArray(row.claims) ? row.claims.filter((code) => typeof code === 'string') : undefined;
+  const claims =
+    'claims' in row && Array.isArray(row.claims) ? row.claims.filter((code) => typeof code === 'string') : undefined;
   return {
     sentence: row.sentence,
     claims: claims ?? [],

@@ -14,7 +14,12 @@ const USAGE = `Usage: npm run link -- FILE… [--corpus FILE] [--min-score X] [-
   --json          prints [{file, sentences: [{text, links: [{claim, score, evidence, tellings}]}]}]
 `;
 
-type Command = { readonly files: readonly string[]; readonly corpus: string; readonly minScore: number | undefined; readonly json: boolean };
+type Command = {
+  readonly files: readonly string[];
+  readonly corpus: string;
+  readonly minScore: number | undefined;
+  readonly json: boolean;
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -31,7 +36,9 @@ async function main(args: readonly string[]): Promise<number> {
     const compared: { file: string; page: ComparedPage }[] = [];
     for (const { file, page } of await readPageFiles(command.files))
       compared.push({ file, page: await corpus.comparePage(page, options) });
-    process.stdout.write(command.json ? `${JSON.stringify(compared.map(reportOf), null, 1)}\n` : compared.map(tableOf).join('\n'));
+    process.stdout.write(
+      command.json ? `${JSON.stringify(compared.map(reportOf), null, 1)}\n` : compared.map(tableOf).join('\n'),
+    );
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -43,14 +50,21 @@ function parse(args: readonly string[]): Command | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { corpus: { type: 'string' }, 'min-score': { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        corpus: { type: 'string' },
+        'min-score': { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const asked = values['min-score'];
-    const minScore = asked === undefined ? undefined : Number(asked);
+    const minScore = asked === undefined ? undefined : Number(asked.trim() || Number.NaN);
     if (positionals.length === 0) return 'No file was named.';
-    if (minScore !== undefined && !(minScore >= 0 && minScore <= 1)) return `--min-score is ${JSON.stringify(asked)}; expected a number from 0 to 1.`;
-    const missing = [...positionals, ...(values.corpus === undefined ? [] : [values.corpus])].filter((file) => !existsSync(file));
+    if (minScore !== undefined && !(minScore >= 0 && minScore <= 1))
+      return `--min-score is ${JSON.stringify(asked)}; expected a number from 0 to 1.`;
+    const missing = [...positionals, ...(values.corpus === undefined ? [] : [values.corpus])].filter(
+      (file) => !existsSync(file),
+    );
     if (missing.length > 0) return missing.map((file) => `${file}: there is no such file.`).join('\n');
     return { files: positionals, corpus: values.corpus ?? BUNDLED_CORPUS, minScore, json: values.json };
   } catch (error) {

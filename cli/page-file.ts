@@ -10,16 +10,25 @@ import { readPages } from './page-in-browser.ts';
 const MOST_HEADING_WORDS = 14;
 
 /** Reads the files in the order given; html is read by the extension's own reader in Chromium. Throws with the file's name. */
-export async function readPageFiles(files: readonly string[]): Promise<{ readonly file: string; readonly page: PageText }[]> {
+export async function readPageFiles(
+  files: readonly string[],
+): Promise<{ readonly file: string; readonly page: PageText }[]> {
   const html = files.filter(isHtml);
   const read = new Map((html.length > 0 ? await readPages(html) : []).map((page) => [page.file, page]));
   return files.map((file) => {
     if (file.endsWith('.jsonl')) return { file, page: { facts: NO_FACTS, sentences: fromRows(file) } };
-    if (!isHtml(file)) return { file, page: { facts: NO_FACTS, sentences: fromText(readFileSync(file, 'utf8')) } };
+    if (!isHtml(file)) return { file, page: { facts: NO_FACTS, sentences: fromText(readText(file)) } };
     const page = read.get(file);
-    if (page === undefined || page.kind === 'failed') throw new Error(`${file}: ${page?.problem ?? 'could not be read'}`);
+    if (page === undefined || page.kind === 'failed')
+      throw new Error(`${file}: ${page?.problem ?? 'could not be read'}`);
     const blocks = page.kind === 'article' ? page.blocks : [];
-    return { file, page: { facts: page.facts, sentences: blocks.flatMap(({ text, heading }, block) => splitBlock(text, block, heading)) } };
+    return {
+      file,
+      page: {
+        facts: page.facts,
+        sentences: blocks.flatMap(({ text, heading }, block) => splitBlock(text, block, heading)),
+      },
+    };
   });
 }
 
@@ -27,6 +36,15 @@ const NO_FACTS: PageFacts = { url: '', canonicalUrl: '', title: '', outlet: '', 
 
 function isHtml(file: string): boolean {
   return /\.html?$/i.test(file);
+}
+
+/** What the system says of a folder does not name it. */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
 }
 
 function fromRows(file: string): PageSentence[] {

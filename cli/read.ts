@@ -1,5 +1,6 @@
 /** `npm run read -- FILE.html… [--json]`: what the page reader takes for the article of each file. */
 import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ReadPage, readPages } from './page-in-browser.ts';
 
@@ -17,30 +18,55 @@ export type ReadReport = {
 
 /** One page as `--json` prints it: the blocks in page order, the headline (it is the `title`) left out. */
 export function reportOf(page: ReadPage): ReadReport {
-  if (page.kind === 'failed') return { file: page.file, ms: 0, isArticle: false, title: '', blocks: [], problem: page.problem };
+  if (page.kind === 'failed')
+    return { file: page.file, ms: 0, isArticle: false, title: '', blocks: [], problem: page.problem };
   if (page.kind === 'no-article')
-    return { file: page.file, ms: page.ms, isArticle: false, title: page.facts.title, blocks: [], problem: page.reason };
-  const isHeadline = (index: number) => index === 0 && page.blocks[0]?.heading === true && page.blocks[0].text === page.title;
+    return {
+      file: page.file,
+      ms: page.ms,
+      isArticle: false,
+      title: page.facts.title,
+      blocks: [],
+      problem: page.reason,
+    };
+  const isHeadline = (index: number) =>
+    index === 0 && page.blocks[0]?.heading === true && page.blocks[0].text === page.title;
   const blocks = page.blocks.filter((_, index) => !isHeadline(index)).map((block) => block.text);
   return { file: page.file, ms: page.ms, isArticle: true, title: page.title, blocks };
 }
 
-/** Runs the command; the exit code is 0, 1 when a file could not be opened in the browser, 2 for wrong arguments or a missing file. */
-export async function runRead(args: readonly string[], write: (text: string) => void, complain: (text: string) => void): Promise<number> {
+/**
+ * Runs the command. The exit code is 0 when every file was read, 1 when the browser failed on one (the others are printed
+ * all the same) or is missing, 2 for wrong arguments or a missing file.
+ */
+export async function runRead(
+  args: readonly string[],
+  write: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<number> {
   const asked = parseCommand(args);
   if (typeof asked === 'string') {
     complain(`${asked}\n${USAGE}\n`);
     return 2;
   }
-  const pages = await readPages(asked.files);
-  if (asked.json) write(`${JSON.stringify(pages.map(reportOf), null, 2)}\n`);
-  else for (const page of pages) write(tableOf(page));
-  return pages.some((page) => page.kind === 'failed') ? 1 : 0;
+  try {
+    const pages = await readPages(asked.files, asked.json ? {} : { onPage: (page) => write(tableOf(page)) });
+    if (asked.json) write(`${JSON.stringify(pages.map(reportOf), null, 1)}\n`);
+    for (const page of pages) if (page.kind === 'failed') complain(`${page.file}: ${page.problem}\n`);
+    return pages.some((page) => page.kind === 'failed') ? 1 : 0;
+  } catch (error) {
+    complain(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
 }
 
 function parseCommand(args: readonly string[]): { readonly files: readonly string[]; readonly json: boolean } | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
     if (positionals.length === 0) return 'No file was named.';
     const missing = positionals.filter((file) => !existsSync(file) || !statSync(file).isFile());
     if (missing.length > 0) return missing.map((file) => `${file}: there is no such file.`).join('\n');
@@ -59,7 +85,7 @@ function tableOf(page: ReadPage): string {
   return `${page.file}\n  ${page.title} · ${page.blocks.length} blocks, ${time}\n${lines.join('\n')}\n\n`;
 }
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith(process.argv[1].replaceAll('\\', '/')))
+if (process.argv[1] === fileURLToPath(import.meta.url))
   process.exitCode = await runRead(
     process.argv.slice(2),
     (text) => process.stdout.write(text),

@@ -39,5 +39,10 @@ export function scoreLabels(links: readonly ScoredLabel[], labels: number, thres
 function pointOf(right: number, marked: number, labels: number, threshold: number): OperatingPoint {
   const precision = marked === 0 ? 0 : right / marked;
   const recall = labels === 0 ? 0 : right / labels;
-  return { threshold, precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    threshold,
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }

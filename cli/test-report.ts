@@ -1,4 +1,5 @@
 /** What a step of `npm test` comes to: counts, and each failure in a few lines. */
+import { stripVTControlCharacters } from 'node:util';
 import type { Ran } from './command.ts';
 
 export type Outcome = {
@@ -14,6 +15,7 @@ export type Outcome = {
 };
 
 const FAILURE_LINES = 12;
+const FAILURE_CHARACTERS = 2_000;
 
 /** A step that passes or fails as one. */
 export function fromRun(title: string, ran: Ran): Outcome {
@@ -70,10 +72,15 @@ function isFailed({ status }: VitestTest): boolean {
   return status === 'failed';
 }
 
+/** The first lines of a failure, without the frames of libraries. */
 function firstLines(text: string): string {
-  return text.trim().split('\n').slice(0, FAILURE_LINES).join('\n');
+  const lines = stripVTControlCharacters(text)
+    .trim()
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules/.test(line));
+  return lines.slice(0, FAILURE_LINES).join('\n').slice(0, FAILURE_CHARACTERS);
 }
 
 function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-FAILURE_LINES).join('\n');
+  return stripVTControlCharacters(text).trim().split('\n').slice(-FAILURE_LINES).join('\n');
 }

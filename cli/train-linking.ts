@@ -5,15 +5,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { decodeCorpus } from '../core/corpus/decode-corpus.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { buildClaimIndex } from '../core/linking/claim-index.ts';
 import { type Features, findCandidates } from '../core/linking/features.ts';
 import { createNameFolder } from '../core/linking/known-names.ts';
 import { readSentences } from '../core/linking/sentence-reading.ts';
 import { findTerms } from '../core/linking/terms.ts';
+import { ROOT } from './command.ts';
+import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
 import { readClaimCodes, readLabelledSentences } from './labels.ts';
 
 /** Label file of each source article → the article's id in `seeds/`. */
@@ -36,17 +36,17 @@ const RIDGE = 1;
 
 type Example = { readonly features: Features; readonly states: boolean };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = join(root, '..', 'shared');
-const decoded = decodeCorpus(JSON.parse(readFileSync(join(root, 'public/corpus.json'), 'utf8')), 'public/corpus.json');
-if (!decoded.ok) throw new Error(decoded.problems.map((problem) => problem.message).join('\n'));
-const corpus = decoded.value;
+const shared = join(ROOT, '..', 'shared');
+const corpus = readCorpusFile(BUNDLED_CORPUS);
 const codes = readClaimCodes(join(shared, 'gold/claims.tsv'));
 
-const examples = [...Object.entries(ARTICLES).flatMap(([labels, article]) => fromArticle(labels, article)), ...fromNews()];
-const { weights, bias } = fit(examples);
+const examples = [
+  ...Object.entries(ARTICLES).flatMap(([labels, article]) => fromArticle(labels, article)),
+  ...fromNews(),
+];
+const { weights, bias } = learn(examples);
 writeFileSync(
-  join(root, 'core/linking/weights.ts'),
+  join(ROOT, 'core/linking/weights.ts'),
   `/** What the scorer's features weigh. Made by \`npm run train-linking\` from ${examples.length.toLocaleString('en')} examples; do not edit. */
 import type { Features } from './features.ts';
 
@@ -66,7 +66,10 @@ function fromArticle(labels: string, article: string): Example[] {
   const rows = readLabelledSentences(join(shared, 'gold/seeds', `${labels}.jsonl`));
   const others: Corpus = { ...corpus, tellings: corpus.tellings.filter((telling) => telling.article !== article) };
   const stated = rows.map((row) => new Set(row.claims.map((code) => codes.get(code))));
-  return compare(others, rows.map((row) => row.sentence)).map(({ sentence, claim, features }) => ({
+  return compare(
+    others,
+    rows.map((row) => row.sentence),
+  ).map(({ sentence, claim, features }) => ({
     features,
     states: stated[sentence]?.has(claim) === true,
   }));
@@ -77,7 +80,14 @@ function fromNews(): Example[] {
   const near = gunzipSync(readFileSync(join(shared, 'data/news-sentences-100k.txt.gz')))
     .toString('utf8')
     .split('\n')
-    .filter((sentence) => new Set(findTerms(sentence).map((term) => term.key).filter((key) => names.has(key))).size >= FEWEST_SHARED_NAMES)
+    .filter(
+      (sentence) =>
+        new Set(
+          findTerms(sentence)
+            .map((term) => term.key)
+            .filter((key) => names.has(key)),
+        ).size >= FEWEST_SHARED_NAMES,
+    )
     .slice(0, NEWS_SENTENCES);
   return compare(corpus, near).map(({ features }) => ({ features, states: false }));
 }
@@ -89,12 +99,16 @@ function compare(against: Corpus, texts: readonly string[]) {
     createNameFolder(index),
   );
   return readings.flatMap((reading) =>
-    findCandidates(reading, index).map(({ profile, features }) => ({ sentence: reading.sentence, claim: profile.claim.id, features })),
+    findCandidates(reading, index).map(({ profile, features }) => ({
+      sentence: reading.sentence,
+      claim: profile.claim.id,
+      features,
+    })),
   );
 }
 
 /** Ridge-penalised logistic regression on standardised features, by Adam with full batches. */
-function fit(all: readonly Example[]): { weights: Record<string, number>; bias: number } {
+function learn(all: readonly Example[]): { weights: Record<string, number>; bias: number } {
   const names = Object.keys(all[0]?.features ?? {});
   const columns = all.map((example) => Object.values(example.features));
   const means = names.map((_, j) => columns.reduce((total, row) => total + (row[j] ?? 0), 0) / all.length);
@@ -125,5 +139,8 @@ function fit(all: readonly Example[]): { weights: Record<string, number>; bias: 
   }
   const weights = names.map((_, j) => (theta[j] ?? 0) / (spreads[j] ?? 1));
   const shift = weights.reduce((total, weight, j) => total + weight * (means[j] ?? 0), 0);
-  return { weights: Object.fromEntries(names.map((name, j) => [name, weights[j] ?? 0])), bias: (theta[names.length] ?? 0) - shift };
+  return {
+    weights: Object.fromEntries(names.map((name, j) => [name, weights[j] ?? 0])),
+    bias: (theta[names.length] ?? 0) - shift,
+  };
 }

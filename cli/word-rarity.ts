@@ -17,7 +17,10 @@ if (file === undefined) {
   process.exit(2);
 }
 const bytes = readFileSync(file);
-const sentences = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter((line) => line !== '');
+const sentences = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+  .toString('utf8')
+  .split('\n')
+  .filter((line) => line !== '');
 const counts = new Map<string, number>();
 for (const sentence of sentences)
   for (const key of new Set(findTerms(sentence).map((term) => term.key))) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -80,7 +80,12 @@ function Claim({ entries, sentences, onShow }: ClaimProps) {
         </summary>
         {isOpen &&
           entries.map(({ link, index }) => (
-            <StatedClaim key={index} link={link} sentence={sentences[link.sentence] ?? ''} onShow={() => onShow(index)} />
+            <StatedClaim
+              key={index}
+              link={link}
+              sentence={sentences[link.sentence] ?? ''}
+              onShow={() => onShow(index)}
+            />
           ))}
       </details>
     </li>
@@ -126,9 +131,7 @@ function claimsOf(links: readonly ComparedLink[]): Entries[] {
 }
 
 function strongest(entries: Entries): Agreement {
-  return entries
-    .map(({ link }) => link.agreement)
-    .reduce((a, b) => (STRENGTH[b] > STRENGTH[a] ? b : a));
+  return entries.map(({ link }) => link.agreement).reduce((a, b) => (STRENGTH[b] > STRENGTH[a] ? b : a));
 }
 
 function passes(entries: Entries, filter: Filter): boolean {

@@ -31,6 +31,8 @@ export function createTextIndex<T>(items: readonly T[], textsOf: (item: T) => re
     search: (query, limit) =>
       query.trim() === ''
         ? []
-        : fuse.search(query.trim().slice(0, LONGEST_QUERY), { limit }).map(({ item, score }) => ({ item, distance: score ?? 1 })),
+        : fuse
+            .search(query.trim().slice(0, LONGEST_QUERY), { limit })
+            .map(({ item, score }) => ({ item, distance: score ?? 1 })),
   };
 }

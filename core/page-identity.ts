@@ -10,16 +10,18 @@ export type PageIdentity = { readonly articles: ReadonlySet<string>; readonly ou
 const SAME_TITLE = 0.75;
 
 /** Names of address parameters that tell how the reader came, not which page it is. */
-const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|ocid|igshid|smid|src)$/i;
+const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|ocid|igshid|smid|src|amp)$/i;
 
 /** Recognises a page by its address, or by its outlet together with its title. */
 export function identifyPage(page: PageFacts, corpus: Corpus): PageIdentity {
   const addresses = new Set([page.url, page.canonicalUrl].map(comparableAddress).filter((address) => address !== ''));
-  const isAt = (address: string | undefined): boolean => address !== undefined && addresses.has(comparableAddress(address));
+  const isAt = (address: string | undefined): boolean =>
+    address !== undefined && addresses.has(comparableAddress(address));
   const byAddress = corpus.articles.filter((article) => isAt(article.url) || isAt(article.via));
 
   const outlet =
-    outletOf(page, corpus) ?? (new Set(byAddress.map((article) => article.outlet)).size === 1 ? byAddress[0]?.outlet : undefined);
+    outletOf(page, corpus) ??
+    (new Set(byAddress.map((article) => article.outlet)).size === 1 ? byAddress[0]?.outlet : undefined);
   const byTitle = corpus.articles.filter(
     (article) => outlet !== undefined && article.outlet === outlet && isSameTitle(article.title, page.title),
   );
@@ -28,7 +30,7 @@ export function identifyPage(page: PageFacts, corpus: Corpus): PageIdentity {
 
 /**
  * An address without what does not tell pages apart: scheme, `www.`, `m.` and `amp.`, tracking parameters, fragment,
- * closing slash, letter case of the host. Empty for what is no http(s) address.
+ * closing slash or `/amp`, letter case of the host. Empty for what is no http(s) address.
  */
 export function comparableAddress(address: string): string {
   const parts = /^https?:\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?/i.exec(address.trim());

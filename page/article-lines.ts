@@ -33,7 +33,9 @@ const LINES_TO_NEXT_PROSE = 14;
 
 /** For every candidate whether it is article text. Linear in the number of lines. */
 export function chooseLines(candidates: readonly Candidate[]): boolean[] {
-  const isProse = candidates.map((candidate) => candidate.isEligible && candidate.measure.isProse && !isOther(candidate));
+  const isProse = candidates.map(
+    (candidate) => candidate.isEligible && candidate.measure.isProse && !isOther(candidate),
+  );
   const nextProse = distanceToNext(isProse);
   const firstProse = isProse.indexOf(true);
   const chosen: boolean[] = [];
@@ -76,7 +78,10 @@ function dropAuthor(candidates: readonly Candidate[], chosen: boolean[]): void {
 /** Where a line stands: `followsText` right after a chosen line or a heading, `toNextProse` in lines. */
 type Surroundings = { readonly isAfterProse: boolean; readonly followsText: boolean; readonly toNextProse: number };
 
-function belongsToProse({ line, measure }: Candidate, { isAfterProse, followsText, toNextProse }: Surroundings): boolean {
+function belongsToProse(
+  { line, measure }: Candidate,
+  { isAfterProse, followsText, toNextProse }: Surroundings,
+): boolean {
   if (measure.linkShare > 0.6) return false;
   const tag = line.box.element.localName;
   if (isIn(line.box, 'figcaption')) return measure.weight >= 12;
@@ -113,7 +118,7 @@ function keepHeadingsOfText(candidates: readonly Candidate[], chosen: boolean[])
     }
     if (!isHeading(candidate.line)) continue;
     const rank = rankOf(candidate.line);
-    const keeps = hasTextBelow || deepestKept > rank && deepestKept < 7;
+    const keeps = hasTextBelow || (deepestKept > rank && deepestKept < 7);
     if (keeps && candidate.isEligible && !isOther(candidate) && candidate.measure.linkShare < 0.9) {
       chosen[index] = true;
       deepestKept = rank;
@@ -123,7 +128,9 @@ function keepHeadingsOfText(candidates: readonly Candidate[], chosen: boolean[])
 }
 
 function rankOf(line: Line): number {
-  const tag = HEADING.test(line.box.element.localName) ? line.box.element.localName : (line.box.parent?.element.localName ?? 'h6');
+  const tag = HEADING.test(line.box.element.localName)
+    ? line.box.element.localName
+    : (line.box.parent?.element.localName ?? 'h6');
   return Number(tag.slice(1));
 }
 

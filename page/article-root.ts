@@ -58,7 +58,7 @@ export function findArticleRoot(
   lines.forEach((line, index) => {
     const measure = measures[index];
     if (measure?.isProse && !line.box.isFurniture && isShown(line.box))
-      prose[line.box.index] = (prose[line.box.index] ?? 0) + valueOf(measure);
+      prose[line.box.index] = (prose[line.box.index] ?? 0) + proseValue(measure);
   });
   const excluded = excludedBoxes(boxes, prose);
 
@@ -70,11 +70,12 @@ export function findArticleRoot(
     if (measure === undefined || line.box.isFurniture || excluded[at] === 1) return;
     if (!measure.isProse) {
       const cost = measure.linkShare > MOST_LINK_SHARE_OF_PROSE ? COST_OF_LINKS : COST_OF_SHORT_LINES;
-      if (!HEADING.test(line.box.element.localName)) score[at] = (score[at] ?? 0) - cost * Math.min(measure.weight, 200);
+      if (!HEADING.test(line.box.element.localName))
+        score[at] = (score[at] ?? 0) - cost * Math.min(measure.weight, 200);
       return;
     }
     if (!isShown(line.box)) return;
-    score[at] = (score[at] ?? 0) + valueOf(measure);
+    score[at] = (score[at] ?? 0) + proseValue(measure);
     proseUnder[at] = (proseUnder[at] ?? 0) + measure.weight;
   });
   addToParents(boxes, score);
@@ -96,10 +97,14 @@ export function findArticleRoot(
 }
 
 function isArticleElement(box: Box): boolean {
-  return box.name === 'article' || box.element.localName === 'article' || box.element.getAttribute('itemprop') === 'articleBody';
+  return (
+    box.name === 'article' ||
+    box.element.localName === 'article' ||
+    box.element.getAttribute('itemprop') === 'articleBody'
+  );
 }
 
-function valueOf(measure: LineMeasure): number {
+function proseValue(measure: LineMeasure): number {
   return Math.min(measure.weight, MOST_WEIGHT_OF_A_LINE) * (1 - measure.linkShare);
 }
 

@@ -24,13 +24,22 @@ function inline(tag: string, ...children: (string | Node)[]): HTMLElement {
 describe('readBlockText', () => {
   test('collapses white space as it is rendered, over links, emphasis, comments and line breaks', () => {
     const { block } = paragraph((p) =>
-      p.append('\n  The ', inline('a', inline('em', 'old '), ' dam'), document.createComment('x'), '\n\theld', inline('br'), 'again.\n'),
+      p.append(
+        '\n  The ',
+        inline('a', inline('em', 'old '), ' dam'),
+        document.createComment('x'),
+        '\n\theld',
+        inline('br'),
+        'again.\n',
+      ),
     );
     expect(block.text).toBe('The old dam held again.');
   });
 
   test('finds a quotation across inline links', () => {
-    const { block } = paragraph((p) => p.append('She said “the ', inline('a', 'dam ', inline('b', 'will')), ' hold” twice.'));
+    const { block } = paragraph((p) =>
+      p.append('She said “the ', inline('a', 'dam ', inline('b', 'will')), ' hold” twice.'),
+    );
     const start = block.text.indexOf('the dam');
     expect(block.range(start, start + 'the dam will hold'.length)?.toString()).toBe('the dam will hold');
   });
@@ -44,7 +53,12 @@ describe('readBlockText', () => {
   test('leaves out characters that are not seen, so that words stay whole', () => {
     const { block } = paragraph((p) => p.append('The re\u00adser\u200bvoir \u202eis\u202c full.'));
     expect(block.text).toBe('The reservoir is full.');
-    expect(block.range(4, 13)?.toString().replace(/[\u00ad\u200b]/g, '')).toBe('reservoir');
+    expect(
+      block
+        .range(4, 13)
+        ?.toString()
+        .replace(/[\u00ad\u200b]/g, ''),
+    ).toBe('reservoir');
   });
 
   test('has no range outside the text, and none that is empty', () => {
@@ -65,7 +79,16 @@ describe('readBlockText', () => {
 
   test('law: the text of a range is the slice of the text, for every pair of offsets', () => {
     const { block } = paragraph((p) =>
-      p.append(' a\n b', inline('i', '  c', inline('u', 'd\t'), ' '), ' e', inline('br'), ' \u200b f', '', '\u00ad', 'g  h '),
+      p.append(
+        ' a\n b',
+        inline('i', '  c', inline('u', 'd\t'), ' '),
+        ' e',
+        inline('br'),
+        ' \u200b f',
+        '',
+        '\u00ad',
+        'g  h ',
+      ),
     );
     expect(block.text).toBe('a b cd e fg h');
     for (let start = 0; start < block.text.length; start++)

@@ -36,7 +36,12 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
   const copy = (node: Text, from: number, to: number) => {
     if (to <= from) return;
     const last = pieces.at(-1);
-    if (last !== undefined && last.node === node && last.nodeStart + last.length === from && last.textStart + last.length === length)
+    if (
+      last !== undefined &&
+      last.node === node &&
+      last.nodeStart + last.length === from &&
+      last.textStart + last.length === length
+    )
       pieces[pieces.length - 1] = { ...last, length: last.length + to - from };
     else pieces.push({ node, nodeStart: from, textStart: length, length: to - from });
     length += to - from;
@@ -81,7 +86,8 @@ function rangeOf(text: string, pieces: readonly Piece[], start: number, end: num
   for (let index = first; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined || piece.textStart >= end) break;
-    if (!isUnchanged(text, piece, Math.max(start, piece.textStart), Math.min(end, piece.textStart + piece.length))) return undefined;
+    if (!isUnchanged(text, piece, Math.max(start, piece.textStart), Math.min(end, piece.textStart + piece.length)))
+      return undefined;
     last = index;
   }
   const from = pieces[first];

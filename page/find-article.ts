@@ -35,7 +35,10 @@ export function findArticle(document: Document): ArticleResult {
 }
 
 /** As `findArticle`, in slices of about 8 ms between which the page lives on. Rejects with the signal's reason when aborted. */
-export async function readArticle(document: Document, { signal }: { readonly signal: AbortSignal }): Promise<ArticleResult> {
+export async function readArticle(
+  document: Document,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<ArticleResult> {
   const steps = articleSteps(document);
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
@@ -49,7 +52,8 @@ export async function readArticle(document: Document, { signal }: { readonly sig
 }
 
 function* articleSteps(document: Document): Generator<undefined, ArticleResult, undefined> {
-  if (!document.contentType.includes('html') || document.body === null) return { kind: 'no-article', reason: 'not-html' };
+  if (!document.contentType.includes('html') || document.body === null)
+    return { kind: 'no-article', reason: 'not-html' };
   const verdict = mayHoldArticle(document);
   if (verdict !== 'yes') return { kind: 'no-article', reason: verdict };
   const page = yield* walkLines(document.body, standsAlone, NODES_PER_STEP);
@@ -81,7 +85,8 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   yield undefined;
 
   const inRoot = new Uint8Array(boxes.length);
-  for (const box of boxes) inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
+  for (const box of boxes)
+    inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   const firstProse = lines.findIndex((line, index) => inRoot[line.box.index] === 1 && measures[index]?.isProse);
   const titles = [document.title, readPageFacts(document).title];
   const headline = findHeadline(lines, titles, firstProse);
@@ -92,12 +97,20 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     const isBetween = headline !== undefined && index > headline && index < firstProse;
     const isAfterHeadline = headline === undefined || index >= headline;
     if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && measure.isProse)) return [];
-    const isEligible = isAfterHeadline && !line.box.isFurniture && !root.isExcluded(line.box) && teasers[line.box.index] !== 1 && isShown(line.box);
+    const isEligible =
+      isAfterHeadline &&
+      !line.box.isFurniture &&
+      !root.isExcluded(line.box) &&
+      teasers[line.box.index] !== 1 &&
+      isShown(line.box);
     return [{ line, measure, isEligible: isEligible || index === headline, isHeadline: index === headline }];
   });
   yield undefined;
   const chosen = chooseLines(candidates);
-  const prose = candidates.reduce((sum, { measure }, index) => sum + (chosen[index] && measure.isProse ? measure.weight : 0), 0);
+  const prose = candidates.reduce(
+    (sum, { measure }, index) => sum + (chosen[index] && measure.isProse ? measure.weight : 0),
+    0,
+  );
   if (prose < LEAST_PROSE) return { kind: 'no-article', reason: 'front-page' };
 
   const blocks: Block[] = [];
@@ -107,13 +120,20 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     blocks.push({ ...text, heading: isHeadline || isHeading(line), element: line.box.element });
     if (index % 50 === 49) yield undefined;
   }
-  const title = headline === undefined ? withoutSiteName(titles[1] || document.title, '') : (lines[headline]?.text ?? '');
+  const title =
+    headline === undefined ? withoutSiteName(titles[1] || document.title, '') : (lines[headline]?.text ?? '');
   return { kind: 'article', title, blocks };
 }
 
 function standsAlone(element: Element): boolean {
   const display = getComputedStyle(element).display;
-  return display !== '' && !display.startsWith('inline') && display !== 'contents' && display !== 'none' && !display.startsWith('ruby');
+  return (
+    display !== '' &&
+    !display.startsWith('inline') &&
+    display !== 'contents' &&
+    display !== 'none' &&
+    !display.startsWith('ruby')
+  );
 }
 
 function nextTurn(): Promise<void> {

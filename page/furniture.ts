@@ -80,7 +80,8 @@ export function whatNameSays(element: Element): NameSays {
 
 function readNames(names: string): NameSays {
   const parts = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  if (ARTICLE_NAME.test(parts)) return FURNITURE_PART.test(parts.replace(/has-\S+|no-\S+|with-\S+/g, '')) ? 'nothing' : 'article';
+  if (ARTICLE_NAME.test(parts))
+    return FURNITURE_PART.test(parts.replace(/has-\S+|no-\S+|with-\S+/g, '')) ? 'nothing' : 'article';
   if (FURNITURE_PART.test(parts)) return 'furniture';
   return FURNITURE_WORD.test(parts) ? 'doubtful' : 'nothing';
 }

@@ -19,7 +19,9 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[], 
     const line = lines[index];
     if (line === undefined || line.text.length > 400) continue;
     const isHeading = HEADING.test(line.box.element.localName) || line.box.parent?.element.localName === 'h1';
-    const isNamed = /headline|article-?title|entry-?title|post-?title/i.test(line.box.element.getAttribute('class') ?? '');
+    const isNamed = /headline|article-?title|entry-?title|post-?title/i.test(
+      line.box.element.getAttribute('class') ?? '',
+    );
     if (!isHeading && !isNamed) continue;
     const isTop = line.box.element.localName === 'h1';
     if (isTop && !line.box.isFurniture) {
@@ -29,7 +31,8 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[], 
     const words = wordsOf(line.text);
     if (words.size < 2) continue;
     for (const title of titleWords) {
-      const score = (shared(words, title) / words.size) * 0.8 + (shared(words, title) / title.size) * 0.2 + (isTop ? 0.05 : 0);
+      const score =
+        (shared(words, title) / words.size) * 0.8 + (shared(words, title) / title.size) * 0.2 + (isTop ? 0.05 : 0);
       if (score >= bestScore) {
         best = index;
         bestScore = score;
@@ -45,11 +48,18 @@ export function withoutSiteName(title: string, outlet: string): string {
   if (parts.length < 2) return title.trim();
   const rest = parts.filter((part) => outlet === '' || part.trim().toLowerCase() !== outlet.toLowerCase());
   const longest = rest.reduce((one, other) => (other.length > one.length ? other : one), '');
-  return longest.split(/\s+/).length >= 4 ? title.slice(title.indexOf(longest), title.indexOf(longest) + longest.length).trim() : title.trim();
+  return longest.split(/\s+/).length >= 4
+    ? title.slice(title.indexOf(longest), title.indexOf(longest) + longest.length).trim()
+    : title.trim();
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.slice(0, 500).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    text
+      .slice(0, 500)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

@@ -13,7 +13,8 @@ const CURRENT_PRIORITY = 4;
 /** A painter that registers highlights under `fact-linker-*` until the signal aborts; undefined where the API is missing. */
 export function createHighlights(document: Document, signal: AbortSignal): Painter | undefined {
   const view = document.defaultView;
-  if (view === null || typeof Highlight !== 'function' || typeof CSS !== 'object' || CSS.highlights === undefined) return undefined;
+  if (view === null || typeof Highlight !== 'function' || typeof CSS !== 'object' || CSS.highlights === undefined)
+    return undefined;
   const registry = CSS.highlights;
   const set = (name: string, ranges: readonly Range[], priority: number) => {
     if (ranges.length === 0) {

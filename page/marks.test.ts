@@ -130,8 +130,12 @@ describe('without the CSS Custom Highlight API', () => {
     expect(host()?.shadowRoot).toBeNull();
     const lines = [0, 1, 2].flatMap((index) => marks.rects(index));
     const boxes = [...shadow.querySelectorAll('div')].map((box) => box.getBoundingClientRect());
-    expect(boxes.map((box) => Math.round(box.left + box.top))).toEqual(lines.map((line) => Math.round(line.left + line.top)));
-    expect(new Set([...shadow.querySelectorAll('div')].map((box) => box.style.borderBottomStyle))).toEqual(new Set(['dotted', 'solid', 'double']));
+    expect(boxes.map((box) => Math.round(box.left + box.top))).toEqual(
+      lines.map((line) => Math.round(line.left + line.top)),
+    );
+    expect(new Set([...shadow.querySelectorAll('div')].map((box) => box.style.borderBottomStyle))).toEqual(
+      new Set(['dotted', 'solid', 'double']),
+    );
     stop.abort();
     expect(host()).toBeNull();
     expect(new XMLSerializer().serializeToString(document)).toBe(before);
@@ -144,7 +148,9 @@ describe('without the CSS Custom Highlight API', () => {
     marks.paint(marksOfPage().slice(2));
     document.querySelector('p')!.style.height = '300px';
     dispatchEvent(new Event('resize'));
-    await expect.poll(() => Math.round(shadow.querySelector('div')!.getBoundingClientRect().top)).toBe(Math.round(marks.rects(0)[0]!.top));
+    await expect
+      .poll(() => Math.round(shadow.querySelector('div')!.getBoundingClientRect().top))
+      .toBe(Math.round(marks.rects(0)[0]!.top));
   });
 
   test('is not there while printing', () => {

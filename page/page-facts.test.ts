@@ -24,7 +24,14 @@ const jsonLd = (source: string) => add('script', { type: 'application/ld+json' }
 
 describe('readPageFacts', () => {
   test('a page that says nothing of itself has an address only', () => {
-    expect(readPageFacts(document)).toEqual({ url: location.href, canonicalUrl: '', title: '', outlet: '', published: '', language: '' });
+    expect(readPageFacts(document)).toEqual({
+      url: location.href,
+      canonicalUrl: '',
+      title: '',
+      outlet: '',
+      published: '',
+      language: '',
+    });
   });
 
   test('reads OpenGraph, the canonical link and the language', () => {
@@ -43,8 +50,24 @@ describe('readPageFacts', () => {
   });
 
   test('reads JSON-LD in a graph, in an array, and with a publisher in an array', () => {
-    jsonLd(JSON.stringify({ '@graph': [{ '@type': 'Organization', name: 'no' }, { '@type': ['NewsArticle'], headline: 'Ferry aground', datePublished: '2031-03-04', publisher: [{ name: 'The Larne Echo' }] }] }));
-    expect(readPageFacts(document)).toMatchObject({ title: 'Ferry aground', outlet: 'The Larne Echo', published: '2031-03-04' });
+    jsonLd(
+      JSON.stringify({
+        '@graph': [
+          { '@type': 'Organization', name: 'no' },
+          {
+            '@type': ['NewsArticle'],
+            headline: 'Ferry aground',
+            datePublished: '2031-03-04',
+            publisher: [{ name: 'The Larne Echo' }],
+          },
+        ],
+      }),
+    );
+    expect(readPageFacts(document)).toMatchObject({
+      title: 'Ferry aground',
+      outlet: 'The Larne Echo',
+      published: '2031-03-04',
+    });
   });
 
   test('broken JSON-LD is passed over, raw line breaks in it are not', () => {
@@ -66,13 +89,16 @@ describe('readPageFacts', () => {
     expect(readPageFacts(document).published).toBe(day);
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', 'http://', 'ftp://tarn.invalid/x', `https://tarn.invalid/${'x'.repeat(5_000)}`])(
-    'the canonical address %.30s is not taken',
-    (href) => {
-      add('link', { rel: 'canonical', href });
-      expect(readPageFacts(document).canonicalUrl).toBe('');
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'http://',
+    'ftp://tarn.invalid/x',
+    `https://tarn.invalid/${'x'.repeat(5_000)}`,
+  ])('the canonical address %.30s is not taken', (href) => {
+    add('link', { rel: 'canonical', href });
+    expect(readPageFacts(document).canonicalUrl).toBe('');
+  });
 
   test('a name and password in an address are left out', () => {
     add('link', { rel: 'canonical', href: 'https://ada:secret@tarn.invalid/x' });
@@ -83,7 +109,9 @@ describe('readPageFacts', () => {
     add('meta', { property: 'og:title', content: `\u202eFerry\u0000 ${'long '.repeat(10_000)}` });
     add('meta', { property: 'og:site_name', content: 'x'.repeat(10_000) });
     jsonLd('['.repeat(50_000));
-    jsonLd(JSON.stringify({ '@type': 'NewsArticle', headline: { toString: 1 }, publisher: [[{}]], datePublished: [null] }));
+    jsonLd(
+      JSON.stringify({ '@type': 'NewsArticle', headline: { toString: 1 }, publisher: [[{}]], datePublished: [null] }),
+    );
     const facts = readPageFacts(document);
     expect(facts.title.length).toBeLessThanOrEqual(500);
     expect(facts.title.startsWith('Ferry long')).toBe(true);

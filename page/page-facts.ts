@@ -26,13 +26,28 @@ export function readPageFacts(document: Document): PageFacts {
     url: webAddress(document.URL, document.URL),
     canonicalUrl: webAddress(canonical, document.URL),
     title: short(metaOf(document, 'og:title') || described.headline || document.title, MOST_TITLE),
-    outlet: short(metaOf(document, 'og:site_name') || described.publisher || metaOf(document, 'application-name'), MOST_OUTLET),
+    outlet: short(
+      metaOf(document, 'og:site_name') || described.publisher || metaOf(document, 'application-name'),
+      MOST_OUTLET,
+    ),
     published:
       dayOf(metaOf(document, 'article:published_time')) ||
       dayOf(described.published) ||
       dayOf(attributeOf(document, '[itemprop="datePublished"]', 'content')) ||
       dayOf(attributeOf(document, '[itemprop="datePublished"]', 'datetime')) ||
-      dayOf(metaOf(document, 'date', 'dc.date', 'dc.date.issued', 'dcterms.date', 'publish-date', 'pubdate', 'sailthru.date', 'parsely-pub-date')) ||
+      dayOf(
+        metaOf(
+          document,
+          'date',
+          'dc.date',
+          'dc.date.issued',
+          'dcterms.date',
+          'publish-date',
+          'pubdate',
+          'sailthru.date',
+          'parsely-pub-date',
+        ),
+      ) ||
       dayOf(attributeOf(document, 'article time[datetime], time[pubdate], time[datetime]', 'datetime')),
     language: languageOf(document),
   };
@@ -55,7 +70,10 @@ function readJsonLd(document: Document): Described {
 
 /** Broken JSON is common (a comment, a raw line break inside a string): line breaks are tried as spaces, then it is given up. */
 function parseJson(source: string): unknown {
-  for (const attempt of [source, source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' ')]) {
+  for (const attempt of [
+    source,
+    source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '').replace(/\p{Cc}+/gu, ' '),
+  ]) {
     try {
       return JSON.parse(attempt);
     } catch (error) {
@@ -72,13 +90,13 @@ function describe(parsed: unknown, described: Described): void {
     if (Array.isArray(node)) waiting.push(...node.slice(0, MOST_NODES));
     if (!isRecord(node)) continue;
     if (Array.isArray(node['@graph'])) waiting.push(...node['@graph'].slice(0, MOST_NODES));
-    if (isRecord(node['mainEntity'])) waiting.push(node['mainEntity']);
+    if (isRecord(node.mainEntity)) waiting.push(node.mainEntity);
     const types = [node['@type']].flat().filter((type) => typeof type === 'string');
     if (!types.some((type) => ARTICLE_TYPE.test(type))) continue;
-    described.headline ||= textOf(node['headline']);
-    described.published ||= textOf(node['datePublished']);
-    const publisher: unknown = [node['publisher']].flat()[0];
-    described.publisher ||= isRecord(publisher) ? textOf(publisher['name']) : textOf(publisher);
+    described.headline ||= textOf(node.headline);
+    described.published ||= textOf(node.datePublished);
+    const publisher: unknown = [node.publisher].flat()[0];
+    described.publisher ||= isRecord(publisher) ? textOf(publisher.name) : textOf(publisher);
   }
 }
 
@@ -93,7 +111,11 @@ function textOf(value: unknown): string {
 
 function metaOf(document: Document, ...names: readonly string[]): string {
   for (const name of names) {
-    const found = attributeOf(document, `meta[property="${name}" i][content], meta[name="${name}" i][content]`, 'content');
+    const found = attributeOf(
+      document,
+      `meta[property="${name}" i][content], meta[name="${name}" i][content]`,
+      'content',
+    );
     if (found.trim() !== '') return found;
   }
   return '';
@@ -107,7 +129,7 @@ function attributeOf(document: Document, selector: string, attribute: string): s
 function short(value: string, most: number): string {
   return value
     .slice(0, most * 2)
-    .replace(/[\s\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    .replace(/[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
     .trim()
     .slice(0, most);
 }

@@ -1,6 +1,13 @@
 /** The page as lines of text, in document order: what stands between two block boundaries, with the boxes around it. */
 import { collapse, type TextSource } from './block-text.ts';
-import { type ElementKind, hasFurnitureRole, isHiddenByAttribute, kindOfElement, type NameSays, whatNameSays } from './furniture.ts';
+import {
+  type ElementKind,
+  hasFurnitureRole,
+  isHiddenByAttribute,
+  kindOfElement,
+  type NameSays,
+  whatNameSays,
+} from './furniture.ts';
 
 /**
  * One block element around text. `index` numbers boxes in document order, parents first. `isFurniture` is true by tag or
@@ -52,7 +59,8 @@ export function* walkLines(
     pendingBreaks = 0;
     if (sources.length === 0) return;
     const text = collapse(rawText(sources));
-    if (text !== '') lines.push({ box, sources, text, linkLength: linked.length === 0 ? 0 : collapse(rawText(linked)).length });
+    if (text !== '')
+      lines.push({ box, sources, text, linkLength: linked.length === 0 ? 0 : collapse(rawText(linked)).length });
     sources = [];
     linked = [];
   };
@@ -67,7 +75,7 @@ export function* walkLines(
       return false;
     }
     if (element.localName === 'a') linkDepth += 1;
-    if (opensBox(element, kind, standsAlone)) {
+    if (opensBox(element, kind, box, standsAlone)) {
       flush();
       box = boxOf(element, box, boxes);
     }
@@ -129,8 +137,9 @@ function boxOf(element: Element, parent: Box | undefined, boxes: Box[]): Box {
   return box;
 }
 
-function opensBox(element: Element, kind: ElementKind, standsAlone: StandsAlone): boolean {
+function opensBox(element: Element, kind: ElementKind, box: Box, standsAlone: StandsAlone): boolean {
   if (kind !== 'inline') return true;
+  if (box.isFurniture) return false;
   return (element.localName.includes('-') && element.firstElementChild !== null) || standsAlone(element);
 }
 

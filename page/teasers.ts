@@ -19,7 +19,12 @@ const HOLDER = /^(?:p|li|blockquote|dd|dt|td|span|figcaption)$/;
 const HOLDER_WEIGHTS = [1, 0.8, 0.6] as const;
 
 /** 1 for every box under `root` that holds teasers; the box with most of the prose and those around it never do. */
-export function findTeasers(page: PageLines, measures: readonly LineMeasure[], root: Box, isOut: (box: Box) => boolean): Uint8Array {
+export function findTeasers(
+  page: PageLines,
+  measures: readonly LineMeasure[],
+  root: Box,
+  isOut: (box: Box) => boolean,
+): Uint8Array {
   const { lines, boxes } = page;
   const inRoot = new Uint8Array(boxes.length);
   const [held, paragraphs, titles, linked, all] = [0, 1, 2, 3, 4].map(() => new Float64Array(boxes.length));
@@ -28,7 +33,8 @@ export function findTeasers(page: PageLines, measures: readonly LineMeasure[], r
   const add = (values: Float64Array, box: Box, value: number) => {
     values[box.index] = (values[box.index] ?? 0) + value;
   };
-  for (const box of boxes) inRoot[box.index] = box === root || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
+  for (const box of boxes)
+    inRoot[box.index] = box === root || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   for (const [index, line] of lines.entries()) {
     const measure = measures[index];
     if (measure === undefined || inRoot[line.box.index] !== 1 || isOut(line.box)) continue;
@@ -49,7 +55,7 @@ export function findTeasers(page: PageLines, measures: readonly LineMeasure[], r
   for (const values of [paragraphs, titles, linked, all]) addToParents(boxes, values);
 
   const keeps = new Uint8Array(boxes.length);
-  let main: Box | undefined = boxes[held.indexOf(Math.max(...held.slice(0, 20_000)))];
+  let main: Box | undefined = boxes[indexOfMost(held)];
   for (; main !== undefined; main = main.parent) keeps[main.index] = 1;
   for (const box of boxes) {
     if (inRoot[box.index] !== 1 || keeps[box.index] === 1) continue;
@@ -63,4 +69,10 @@ export function findTeasers(page: PageLines, measures: readonly LineMeasure[], r
 function isTeaser(paragraphs: number, titles: number, linked: number, all: number): boolean {
   if (all < LEAST_WEIGHT) return false;
   return linked > MOST_LINK_SHARE * all || (titles >= 0.4 && paragraphs < PARAGRAPHS_PER_TITLE * titles);
+}
+
+function indexOfMost(values: Float64Array): number {
+  let best = 0;
+  for (const [index, value] of values.entries()) if (value > (values[best] ?? 0)) best = index;
+  return best;
 }

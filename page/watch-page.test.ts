@@ -62,7 +62,11 @@ describe('watchPage', () => {
     const ours = document.createElement('fact-linker-host');
     ours.append('list');
     document.documentElement.append(ours);
-    document.body.append(document.createElement('img'), document.createElement('script'), document.createElement('div'));
+    document.body.append(
+      document.createElement('img'),
+      document.createElement('script'),
+      document.createElement('div'),
+    );
     document.body.className = 'dark';
     await pass(2_000);
     ours.remove();

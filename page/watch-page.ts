@@ -107,7 +107,8 @@ function isOfText(mutation: MutationRecord): boolean {
 function hasText(nodes: NodeList): boolean {
   for (const node of nodes) {
     if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
-    if (isElement(node) && !WITHOUT_TEXT.test(node.localName) && !isOurs(node) && /\S/.test(node.textContent ?? '')) return true;
+    if (isElement(node) && !WITHOUT_TEXT.test(node.localName) && !isOurs(node) && /\S/.test(node.textContent ?? ''))
+      return true;
   }
   return false;
 }

@@ -68,7 +68,9 @@ export function watchPointer(document: Document, watch: PointerWatch): void {
     'click',
     (event) => {
       if (watch.isInCard(event.target)) return;
-      const onControl = event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea, label') !== null;
+      const onControl =
+        event.target instanceof Element &&
+        event.target.closest('a[href], button, input, select, textarea, label') !== null;
       const selects = view.getSelection()?.isCollapsed === false;
       const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY);
       wait(undefined, 0, () => {});

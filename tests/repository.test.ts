@@ -52,6 +52,13 @@ describe('the repository', () => {
     expect(packages.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
   });
 
+  it('locks every package that another asks for, those of other systems included, or npm ci refuses', () => {
+    const { packages }: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
+      read('package-lock.json'),
+    );
+    expect(unlockedNames(packages)).toEqual([]);
+  });
+
   it('has a sentence in DESIGN.md for every package it asks for', () => {
     const design = read('DESIGN.md');
     const { dependencies, devDependencies } = manifest();
@@ -86,6 +93,14 @@ describe('the checks themselves', () => {
     expect(machineWords('core/text/words.ts and https://news.example/home/world')).toEqual([]);
   });
 
+  it('find packages that are asked for and not locked', () => {
+    const asking = { optionalDependencies: { 'tool-mac': '1.0.0', 'tool-linux': '1.0.0' } };
+    expect(unlockedNames({ 'node_modules/tool': asking, 'node_modules/tool-linux': {} })).toEqual(['tool-mac']);
+    expect(
+      unlockedNames({ 'node_modules/a': { dependencies: { b: '1' } }, 'node_modules/a/node_modules/b': {} }),
+    ).toEqual([]);
+  });
+
   it('find packages without a sentence', () => {
     expect(missingNames('- `diff`: word differences.', ['diff', 'ws'])).toEqual(['ws']);
   });
@@ -108,6 +123,22 @@ function machineWords(text: string): readonly string[] {
   const registries = text.match(/\bregistry\.[a-z0-9-]+\.[a-z]{2,}/g) ?? [];
   const homes = text.match(/(?<![\w./-])\/(?:home|Users|root)\/\w+/g) ?? [];
   return [...here.filter((path) => text.includes(path)), ...registries, ...homes];
+}
+
+type LockedPackage = {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
+
+/** Names that a locked package asks for and that stand nowhere in the lock file. */
+function unlockedNames(packages: Readonly<Record<string, LockedPackage>>): readonly string[] {
+  const locked = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+  );
+  const asked = Object.values(packages).flatMap((one) =>
+    Object.keys({ ...one.dependencies, ...one.optionalDependencies }),
+  );
+  return [...new Set(asked)].filter((name) => !locked.has(name));
 }
 
 function missingNames(text: string, names: readonly string[]): readonly string[] {

@@ -32,13 +32,16 @@ export function callPage<Name extends keyof PageCalls & string>(
   call: Name,
   argument: Parameters<PageCalls[Name]>[0],
 ): ReturnType<PageCalls[Name]> {
-  return browser.tabs.sendMessage(tabId, { call, argument } satisfies Message, { frameId: 0 }) as ReturnType<PageCalls[Name]>;
+  return browser.tabs.sendMessage(tabId, { call, argument } satisfies Message, { frameId: 0 }) as ReturnType<
+    PageCalls[Name]
+  >;
 }
 
 /** Answers a map of calls until the signal aborts. Messages from outside the extension, or of another map, are left alone. */
 export function answerCalls<Calls extends CallMap>(handlers: Handlers<Calls>, signal: AbortSignal): void {
   const onMessage = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    if (sender.id !== browser.runtime.id || !isMessage(message) || !Object.hasOwn(handlers, message.call)) return undefined;
+    if (sender.id !== browser.runtime.id || !isMessage(message) || !Object.hasOwn(handlers, message.call))
+      return undefined;
     const handler = handlers[message.call];
     const argument = handler?.decode(message.argument);
     if (handler === undefined || argument === undefined)
@@ -52,12 +55,23 @@ export function answerCalls<Calls extends CallMap>(handlers: Handlers<Calls>, si
 /** Calls `onChange` whenever the page in a tab says that its scan has changed. */
 export function watchScan(tabId: number, onChange: () => void, signal: AbortSignal): void {
   const onMessage = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
-    if (sender.tab?.id === tabId && isMessage(message) && message.call === ('scanChanged' satisfies keyof BackgroundCalls)) onChange();
+    if (
+      sender.tab?.id === tabId &&
+      isMessage(message) &&
+      message.call === ('scanChanged' satisfies keyof BackgroundCalls)
+    )
+      onChange();
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
 }
 
 function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && 'call' in value && typeof value.call === 'string' && 'argument' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'call' in value &&
+    typeof value.call === 'string' &&
+    'argument' in value
+  );
 }

@@ -37,4 +37,3 @@ export type PageCalls = {
   /** Opens the next (1) or previous (-1) mark's card. */
   readonly moveMark: (step: 1 | -1) => Promise<null>;
 };
-

@@ -1,16 +1,17 @@
 /** Differences of kind `actors`: who is named, added, left out or replaced. */
 
 import { looksLikeVerb } from '../facts/clauses.ts';
-import { type NameFact, sameName } from '../facts/names.ts';
+import type { NameFact } from '../facts/names.ts';
+import { sameName } from '../facts/same-name.ts';
 import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import { type Coordination, coordinationsOf, isGroup, isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
+import { listDifferences, mentions } from './listed-actors.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
 const OTHER_ACTOR = 0.6;
-const OTHER_LIST = 0.55;
 const OTHER_SUBJECT = 0.4;
 const SAME_SURROUNDINGS = 2.4;
 /** A place is another one only where nearly all around it is the same. */
@@ -22,43 +23,11 @@ const SAME_BESIDE = 1.8;
 const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
 const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
 
-
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
   const groups = [...unnamedDifferences(here, there), ...groupDifferences(here, there)];
   const swaps = lists.length > 0 ? [] : swapDifferences(here, there);
   return lists.length > 0 ? lists : swaps.length > 0 ? swaps : groups.slice(0, 1);
-}
-
-/** "Ann and Ben" against "Ann, Ben and Cat": lists that share a member and have different ones. */
-function listDifferences(here: Reading, there: Reading): Difference[] {
-  const heres = coordinationsOf(here).filter((list) => inClauses(here, list));
-  const theres = coordinationsOf(there).filter((list) => inClauses(there, list));
-  const pairs = pairFacts(heres, theres, (a, b) =>
-    Math.max(a.members.length, b.members.length) > 1 ? sharedMembers(a, b) : 0,
-  );
-  return pairs.flatMap(([a, b]): Difference[] => {
-    const addedHere = a.members.filter((name) => !mentions(there, name));
-    const addedThere = b.members.filter((name) => !mentions(here, name));
-    if (addedHere.length + addedThere.length === 0) return [];
-    if (Math.min(a.members.length, b.members.length) < 2) return [];
-    return [
-      {
-        kind: 'actors',
-        here: wordsOf(a),
-        there: wordsOf(b),
-        weight: OTHER_LIST,
-        note: listNote(addedHere, addedThere),
-      },
-    ];
-  });
-}
-
-function listNote(addedHere: readonly NameFact[], addedThere: readonly NameFact[]): string {
-  const names = (list: readonly NameFact[]): string => list.map((name) => name.text).join(', ');
-  if (addedHere.length === 0) return `also names ${names(addedThere)}`;
-  if (addedThere.length === 0) return `does not name ${names(addedHere)}`;
-  return `names ${names(addedThere)}; here ${names(addedHere)}`;
 }
 
 /** A name on each side that the other does not have, in the same surroundings. */
@@ -174,7 +143,6 @@ function isCounted(name: NameFact): boolean {
   return name.parts.some((part) => part === 'both' || part === 'two' || part === 'pair');
 }
 
-
 function isLeaders(name: NameFact): boolean {
   return name.key === 'leaders' || name.key === 'sides';
 }
@@ -192,7 +160,6 @@ function subjectOf(reading: Reading): Coordination | undefined {
   return undefined;
 }
 
-
 function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean {
   const near = (reading: Reading, words: Words): readonly string[] => {
     const from = wordAt(reading, words.end);
@@ -205,26 +172,6 @@ function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean 
   return near(here, a).some((key) => theirs.has(key));
 }
 
-function sharedMembers(a: Coordination, b: Coordination): number {
-  return a.members.filter((name) => b.members.some((other) => sameName(name, other))).length;
-}
-
-function mentions(reading: Reading, name: NameFact): boolean {
-  return (
-    reading.names.some((other) => sameName(name, other)) ||
-    reading.contextNames.some((other) => sameName(name, other)) ||
-    hasWords(reading, name)
-  );
-}
-
-/** A name that was not read as one there (at the start of a sentence, in lower case, inside a longer name). */
-function hasWords(reading: Reading, name: NameFact): boolean {
-  return (
-    name.kind !== 'country' &&
-    name.parts.some((part) => reading.words.some((word) => word.fold === part && part.length > 3))
-  );
-}
-
 /** Names that act or are acted on: no descriptions, no places, no sources. */
 function actingNames(reading: Reading): readonly NameFact[] {
   return reading.names.filter(
@@ -232,5 +179,3 @@ function actingNames(reading: Reading): readonly NameFact[] {
       name.kind !== 'group' && name.sure && !name.modifies && inClauses(reading, name) && !isSource(reading, name),
   );
 }
-
-

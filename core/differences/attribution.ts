@@ -1,6 +1,8 @@
 /** Differences of kind `attribution`: another source, or one side states flatly what the other attributes. */
-import { type NameFact, sameName } from '../facts/names.ts';
+import type { NameFact } from '../facts/names.ts';
 import type { ReportFact } from '../facts/reporting.ts';
+import { AGENCIES } from '../facts/reporting-verbs.ts';
+import { sameName } from '../facts/same-name.ts';
 import { STOP_WORDS } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
@@ -28,14 +30,27 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   const onlyHere = heres.filter((source) => !theres.some((other) => sameSource(source, other)));
   const onlyThere = theres.filter((source) => !heres.some((other) => sameSource(source, other)));
   const [a, b] = [onlyHere[0], onlyThere[0]];
-  const sharesOne = onlyHere.length < heres.length;
-  if (a && b && !sharesOne) return [difference(a.report, b.report, OTHER_SOURCE)];
-  const relay = [a, b].find((source) => source && isRelay(source));
-  if (sharesOne && relay && a && relay === a && !actsIn(a, there))
+  if (a && b && onlyHere.length === heres.length && !speaksThrough(a, b, there) && !speaksThrough(b, a, here))
+    return [difference(a.report, b.report, OTHER_SOURCE)];
+  if (a && b && isRelay(a) && isRelay(b) && (isNamed(a, there) || isNamed(b, here))) return [];
+  if (a && isRelay(a) && !isNamed(a, there))
     return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
-  if (sharesOne && relay && b && relay === b && !actsIn(b, here))
+  if (b && isRelay(b) && !isNamed(b, here))
     return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
   return [];
+}
+
+/** "Ann said" and "Ann asked …, state media reported": the same speaker, and who passes it on. */
+function speaksThrough(speaker: Source, relay: Source, other: Reading): boolean {
+  return speaker.report.kind !== 'office' && isRelay(relay) && !isRelay(speaker) && actsIn(speaker, other);
+}
+
+/** True when the other side acts by a source's name or prints the name of the agency. */
+function isNamed(source: Source, other: Reading): boolean {
+  if (actsIn(source, other)) return true;
+  return source.keys.some(
+    (key) => AGENCIES.has(key) && key !== 'agency' && other.words.some((word) => word.fold === key),
+  );
 }
 
 /** The sources of a side with pronouns read from the context; undefined when one stays unknown. */
@@ -77,7 +92,16 @@ function isPerson(name: NameFact): boolean {
 function sameSource(a: Source, b: Source): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return true;
   if (a.names.some((one) => b.names.some((other) => sameName(one, other)))) return true;
-  return isUnnamed(a) && isUnnamed(b) && sameWords(a, b);
+  return (isUnnamed(a) && isUnnamed(b) && sameWords(a, b)) || hasRole(a, b) || hasRole(b, a);
+}
+
+/** "the minister" and "Minister Ann": the role alone, and the name with it. */
+function hasRole(unnamed: Source, named: Source): boolean {
+  return (
+    unnamed.report.kind === 'officials' &&
+    named.report.kind === 'person' &&
+    unnamed.keys.some((key) => named.stems.has(key))
+  );
 }
 
 function isUnnamed(source: Source): boolean {

@@ -11,17 +11,41 @@ type Case = readonly [here: string, there: string, hereWords: string, thereWords
 const CASES: Readonly<Record<DifferenceKind, readonly Case[]>> = {
   polarity: [
     [
+      'The navy denied that it had struck the lighthouse at Orm.',
+      'The navy struck the lighthouse at Orm, a spokesman said.',
+      'denied that it had struck',
+      'struck the lighthouse',
+    ],
+    [
+      'The ministry dismissed as false reports that it had sold the ships to Peru.',
+      'The ministry sold the ships to Peru.',
+      'dismissed as false reports that it had sold',
+      'sold the ships',
+    ],
+    [
+      'The bank rejected claims that it had lost the letters of its clients.',
+      'The bank lost the letters of its clients, a lawyer said.',
+      'rejected claims that it had lost',
+      'lost the letters',
+    ],
+    [
+      'The club refuted that it had paid the referee in Sarnow.',
+      'The club paid the referee in Sarnow; it would neither confirm nor deny a payment later.',
+      '',
+      '',
+    ],
+    [
       'The ministry denied that it had sold the ships.',
       'The ministry had sold the ships.',
       'denied that it had sold',
-      'sold the',
+      'sold the ships',
     ],
-    ['The pilots will not strike at Easter.', 'The pilots will strike at Easter.', 'not strike', 'strike at'],
+    ['The pilots will not strike at Easter.', 'The pilots will strike at Easter.', 'not strike', 'strike at Easter'],
     [
       'No one was injured in the crash at Velm.',
       'A man was injured in the crash at Velm.',
       'No one was injured',
-      'injured in',
+      'injured in the crash',
     ],
     ['The council approved the tunnel.', 'The council rejected the tunnel.', '', ''],
     ['Wheat exports rose sharply in May.', 'Wheat exports fell sharply in May.', 'rose', 'fell'],
@@ -31,7 +55,7 @@ const CASES: Readonly<Record<DifferenceKind, readonly Case[]>> = {
       'Ilona Varga sued Peter Dahl',
       'Peter Dahl sued Ilona Varga',
     ],
-    ['The envoy never met the rebels in Tarn.', 'The envoy met the rebels in Tarn.', 'never met', 'met the'],
+    ['The envoy never met the rebels in Tarn.', 'The envoy met the rebels in Tarn.', 'never met', 'met the rebels'],
     ['The bank raised its main interest rate.', 'The bank cut its main interest rate.', 'raised', 'cut'],
   ],
   number: [
@@ -147,6 +171,18 @@ const CASES: Readonly<Record<DifferenceKind, readonly Case[]>> = {
   ],
   actors: [
     [
+      'Last week the queen spoke by phone with Foreign Minister Ana Pell.',
+      'The queen has spoken with Foreign Minister Ana Pell and General Otto Brahm.',
+      'Foreign Minister Ana Pell',
+      'Foreign Minister Ana Pell and General Otto Brahm',
+    ],
+    [
+      'The envoy rang Ana Pell about the harbour.',
+      'The envoy rang Ines Rolo, Ana Pell and Otto Brahm about the harbour.',
+      'Ana Pell',
+      'Ines Rolo, Ana Pell and Otto Brahm',
+    ],
+    [
       'She called Ana Pell and Otto Brahm.',
       'She called Ana Pell, Otto Brahm and Ines Rolo.',
       'Ana Pell and Otto Brahm',
@@ -196,6 +232,12 @@ const CASES: Readonly<Record<DifferenceKind, readonly Case[]>> = {
     ['The gates were temporarily closed to visitors.', 'The gates were closed to visitors.', 'temporarily', ''],
   ],
   wording: [
+    [
+      'She made warmongering remarks about Tarnia on her return.',
+      'On her return she made bellicose remarks about Tarnia.',
+      'warmongering',
+      'bellicose',
+    ],
     ['The regime closed two newspapers.', 'The government closed two newspapers.', 'regime', ''],
     ['The brutal raid on the village lasted an hour.', 'The raid on the village lasted an hour.', 'brutal', ''],
     ['The dictator opened the stadium.', 'The president opened the stadium.', 'dictator', ''],
@@ -223,9 +265,7 @@ describe.each(DIFFERENCE_KINDS)('kind %s', (kind) => {
 });
 
 describe('a comparison', () => {
-  const sentences = Object.values(CASES)
-    .flat()
-    .flatMap(([here, there]) => [here, there]);
+  const sentences = Object.values(CASES).flatMap((cases) => cases.flatMap(([here, there]) => [here, there]));
 
   it('gives words that are the slices of their offsets, sorted by weight, with a note', () => {
     for (const [here = '', there = ''] of Object.values(CASES).flat()) {
@@ -294,6 +334,90 @@ describe('a comparison', () => {
 
   it('finds nothing between a sentence and itself', () => {
     for (const text of sentences) expect(compare(text, text)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const kinds = (here: string, there: string, context = ''): readonly string[] =>
+    compareTellings({ text: here, published: PUBLISHED, context }, { text: there, published: PUBLISHED }).map(
+      ({ kind, here: a, there: b }) => `${kind}: ${a.text} – ${b.text}`,
+    );
+
+  it('takes a name before a comma for no part of the source that follows', () => {
+    const here = 'Ana Pell and Otto Brahm spoke by phone about the quarrel between Peru and Chile, the palace said.';
+    expect(kinds(here, 'Ana Pell and Otto Brahm held a phone call, the palace said.')).toEqual([]);
+    expect(kinds(here, 'Ana Pell and Otto Brahm held a phone call about the quarrel.')).toEqual([
+      'attribution: the palace said – ',
+    ]);
+  });
+
+  it('reads who speaks and who passes it on', () => {
+    const here = 'Brahm, according to the news agency Kyodo, said that the vote was fair.';
+    expect(kinds(here, 'Otto Brahm said that the vote was fair.')).toEqual([
+      'attribution: according to the news agency Kyodo – ',
+    ]);
+    expect(kinds(here, 'Brahm said that the vote was fair, according to state media, among them Kyodo.')).toEqual([]);
+    expect(kinds('The vote, he added, was fair.', 'Otto Brahm added that the vote was fair.', here)).toEqual([]);
+  });
+
+  it('takes the role of a speaker and the speaker’s name for one source', () => {
+    expect(kinds('The vote was fair, said the minister.', 'The vote was fair, Minister Ana Pell said.')).toEqual([]);
+  });
+});
+
+describe('quotations', () => {
+  const quotes = (here: string, there: string): readonly string[] =>
+    compare(here, there)
+      .filter(({ kind }) => kind === 'quote')
+      .map(({ here: a, there: b }) => `${a.text} – ${b.text}`);
+
+  it('are the same words where only the source is put between them', () => {
+    const there = 'Otto Brahm said that “old bridges are not the right way to cross deep rivers”.';
+    expect(quotes('Old bridges, he told Pell, are not the right way to cross deep rivers.', there)).toEqual([]);
+    expect(quotes('“Old bridges,” he said, “are not the right way to cross deep rivers.”', there)).toEqual([]);
+  });
+
+  it('are cut short only where words of meaning are lost', () => {
+    expect(quotes('It was “a grave mistake”, he said.', '“It was a grave mistake,” he said.')).toEqual([]);
+    expect(quotes('He called it “a grave mistake”.', 'He called it “a grave mistake and a lasting shame”.')).toEqual([
+      'a grave mistake – a grave mistake and a lasting shame',
+    ]);
+  });
+
+  it('tell a changed modal and a cut qualifier once', () => {
+    const kinds = (here: string, there: string): readonly string[] => compare(here, there).map(({ kind }) => kind);
+    expect(kinds('He said it “should be settled by talks”.', 'He said it “must be settled by talks”.')).toEqual([
+      'modality',
+    ]);
+    expect(
+      kinds(
+        'She asked them to “keep the gates shut”.',
+        'She asked them to “keep the gates shut and firmly refuse the boats”.',
+      ),
+    ).toEqual(['quote']);
+  });
+});
+
+describe('loaded words', () => {
+  const wordings = (here: string, there: string): readonly string[] =>
+    compare(here, there)
+      .filter(({ kind }) => kind === 'wording')
+      .map(({ here: a, there: b }) => `${a.text} – ${b.text}`);
+
+  it('are none where they make the name of a thing with the noun they stand by', () => {
+    expect(
+      wordings(
+        'Forty people work at the nuclear power plant in Tarn.',
+        'Forty people work at the nuclear plant in Tarn.',
+      ),
+    ).toEqual([]);
+    expect(wordings('The war crimes court in Tarn opened.', 'The conflict court in Tarn opened.')).toEqual([]);
+  });
+
+  it('are told once', () => {
+    expect(wordings('Both mayors condemned the raid on Tarn.', 'Both mayors criticised the raid on Tarn.')).toEqual([
+      'condemned – criticised',
+    ]);
   });
 });
 

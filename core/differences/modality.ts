@@ -45,7 +45,8 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
   return [...differences, ...reportingStrength(here, there)];
 }
 
-function sameModal(a: ModalFact, b: ModalFact): boolean {
+/** True when two modal words state a thing alike: equal, or apart only by the tense of reported speech. */
+export function sameModal(a: ModalFact, b: ModalFact): boolean {
   return a.kind === b.kind || SAME_IN_REPORTED_SPEECH.has(`${a.kind} ${b.kind}`);
 }
 
@@ -132,7 +133,7 @@ function reportingStrength(here: Reading, there: Reading): Difference[] {
       here: wordsOf(a),
       there: wordsOf(b),
       weight: OTHER_REPORT,
-      note: `says it “${b.verb}”; here “${a.verb}”`.replace('says it', 'reports it as'),
+      note: `reports it with “${b.verb}”; here “${a.verb}”`,
     },
   ];
 }

@@ -14,6 +14,8 @@ const OPPOSED = 0.85;
 const REVERSED = 0.85;
 /** Words before a place in which a negation still reaches it. */
 const NEGATION_REACH = 7;
+/** Words that are shown of what is denied. */
+const LONGEST_PLAIN = 5;
 /** Verbs that are true of both sides at once. */
 const MUTUAL = new Set('=call =meet =sign =agreement agre share hold join marri cooper work be have'.split(' '));
 
@@ -45,8 +47,7 @@ function contradiction(
       const shared = [...near].filter((key) => key !== first && around.has(key)).length;
       const enough = second !== undefined && near.has(second) ? 2 : 3;
       if (shared < enough || isNegated(other, at) || statesAlsoPlainly(negating, first, negatedHere)) continue;
-      const end = Math.min(at + 2, clause.to);
-      const plain = spanOf(other, at, end);
+      const plain = spanOf(other, at, objectEnd(other, at, clause.to));
       const denied = wordsThrough(negating, negation, first);
       const sides = side === 'here' ? { here: denied, there: plain } : { here: plain, there: denied };
       return [{ kind: 'polarity', ...sides, weight: NEGATED, note: contrast(sides.here, sides.there) }];
@@ -80,6 +81,13 @@ function isNegated(reading: Reading, at: number): boolean {
     const from = wordAt(reading, negation.start);
     return !negation.hidden && ((from <= at && at - from <= NEGATION_REACH) || (from > at && from - at <= 4));
   });
+}
+
+/** The end of a verb and the next word of meaning: "struck the lighthouse". */
+function objectEnd(reading: Reading, at: number, limit: number): number {
+  for (let next = at + 1; next < Math.min(limit, at + LONGEST_PLAIN); next++)
+    if (reading.concepts[next]?.key !== '') return next + 1;
+  return Math.min(at + 2, limit);
 }
 
 function wordsThrough(reading: Reading, negation: NegationFact, key: string): Words {

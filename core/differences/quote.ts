@@ -1,13 +1,16 @@
 /** Differences of kind `quote`: quoted words that differ, are cut short, or are given in other words without marks. */
 
+import type { ModalFact } from '../facts/modals.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { diffWords, sameSpelling } from '../text/word-diff.ts';
+import { diffWords } from '../text/word-diff.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { spanOf, wordAt } from './align-readings.ts';
+import { conceptKeys, spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
+import { sameModal } from './modality.ts';
 import { clip, contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { isRunOf, withoutInsertions } from './word-runs.ts';
 
 const OTHER_WORDS = 0.5;
 const OTHER_FORM = 0.25;
@@ -56,15 +59,16 @@ function overlapOf(here: Reading, a: Quoted, there: Reading, b: Quoted): number 
 function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): Difference[] {
   const hereWords = here.words.slice(a.from, a.to);
   const thereWords = there.words.slice(b.from, b.to);
-  if (isRunOf(thereWords, hereWords)) return [];
+  if (isRunOf(thereWords, hereWords) || isRunOf(thereWords, withoutInsertions(here))) return [];
   const changes = diffWords(hereWords, thereWords);
   const inner = changes.filter((change, index) => !isEdge(change, index, changes.length, hereWords, thereWords));
   if (inner.length === 0) {
-    if (!isRunOf(hereWords, thereWords) || continuesUnquoted(here, there, b)) return [];
+    if (!isRunOf(hereWords, thereWords) || !cutsMeaning(here, there, b)) return [];
     return [
       { kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: `quotes more: “${clip(b.text)}”` },
     ];
   }
+  if (inner.every((change) => changesModal(here, change.here, there, change.there))) return [];
   const lost = inner.filter((change) => !sameStems(change.here, change.there));
   const onlyForm = lost.length === 0;
   const cut = spanAround(
@@ -89,6 +93,18 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
   ];
 }
 
+/** "should be" for "must be": a point of modality, which is told once. */
+function changesModal(here: Reading, ours: readonly Word[], there: Reading, theirs: readonly Word[]): boolean {
+  const [a, b] = [modalOf(here, ours), modalOf(there, theirs)];
+  return a !== undefined && b !== undefined && !sameModal(a, b);
+}
+
+/** The modal that a run of words consists of. */
+function modalOf(reading: Reading, words: readonly Word[]): ModalFact | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  return reading.modals.find((modal) => modal.start === first?.start && modal.end === last?.end);
+}
+
 /** A change at the very start or end of both quotations where one side has no words is only a shorter cut. */
 function isEdge(
   change: { here: readonly Word[]; there: readonly Word[] },
@@ -104,9 +120,10 @@ function isEdge(
   return words[0] === whole[0] || words.at(-1) === whole.at(-1);
 }
 
-/** True when the words a quotation is cut by still follow, or come before, it outside the marks. */
-function continuesUnquoted(here: Reading, there: Reading, b: Quoted): boolean {
-  return isRunOf(there.words.slice(b.from, b.to), here.words);
+/** True when a quotation holds words of meaning that the other side nowhere states, within the marks or outside them. */
+function cutsMeaning(here: Reading, there: Reading, b: Quoted): boolean {
+  const stated = conceptKeys(here);
+  return there.concepts.slice(b.from, b.to).some((concept) => concept.key !== '' && !stated.has(concept.key));
 }
 
 function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[] {
@@ -117,7 +134,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
       .filter((concept) => concept.key !== '' && concept.weight === 1)
       .map((concept) => concept.key),
   );
-  if (keys.size === 0 || isRunOf(words, here.words)) return [];
+  if (keys.size === 0 || isRunOf(words, here.words) || isRunOf(words, withoutInsertions(here))) return [];
   const matches: number[] = [];
   const seen = new Set<string>();
   for (const clause of here.clauses) {
@@ -139,31 +156,16 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
     return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
   const found = spanOf(here, first, last + 1);
+  const verbatim = isRunOf(here.words.slice(first, last + 1), words);
   return [
     {
       kind: 'quote',
       here: found,
       there: wordsOf(quoted),
       weight: PARAPHRASED,
-      note: `quotes “${clip(quoted.text)}”; here in other words`,
+      note: `quotes “${clip(quoted.text)}”; here ${verbatim ? 'a part of it, without marks' : 'in other words'}`,
     },
   ];
-}
-
-function isRunOf(short: readonly Word[], long: readonly Word[]): boolean {
-  const first = short[0];
-  if (!first || short.length > long.length) return short.length === 0;
-  for (let at = 0; at + short.length <= long.length; at++) {
-    let same = 0;
-    while (same < short.length) {
-      const a = short[same];
-      const b = long[at + same];
-      if (!a || !b || !sameSpelling(a, b)) break;
-      same++;
-    }
-    if (same === short.length) return true;
-  }
-  return false;
 }
 
 function sameStems(here: readonly Word[], there: readonly Word[]): boolean {

@@ -91,10 +91,9 @@ export function readTelling(side: Side): Reading {
 function namesOf(text: string): { readonly names: readonly NameFact[]; readonly person: NameFact | undefined } {
   const words = splitWords(text);
   const names = findNames(text, words);
-  const isPerson = (name: NameFact): boolean =>
-    (name.kind === 'person' || name.kind === 'other') && name.sure && !name.modifies;
+  const isPerson = (name: NameFact): boolean => (name.kind === 'person' || name.kind === 'other') && !name.modifies;
   const speaker = findReports(text, words, names)
     .findLast((report) => report.kind === 'person')
     ?.names.find(isPerson);
-  return { names, person: speaker ?? names.find(isPerson) };
+  return { names, person: speaker ?? names.find((name) => isPerson(name) && name.sure) };
 }

@@ -1,6 +1,7 @@
 /** Differences of kind `time`: another day or period, or the same one stated less precisely. */
 import { type Days, dayOf } from '../facts/calendar.ts';
-import { type NameFact, sameName } from '../facts/names.ts';
+import type { NameFact } from '../facts/names.ts';
+import { sameName } from '../facts/same-name.ts';
 import type { TimeFact } from '../facts/times.ts';
 import { NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';

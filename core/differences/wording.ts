@@ -1,8 +1,9 @@
 /** Differences of kind `wording`: loaded or framing words, kept apart from facts and always weighed least. */
 import type { LoadedFact } from '../facts/loaded-words.ts';
-import { conceptKeys, inClauses, NOTHING, sharedWeight, surroundings } from './align-readings.ts';
+import { conceptKeys, inClauses, NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
+import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
 const FRAMED = 0.12;
@@ -12,9 +13,41 @@ const MOST_SHOWN = 2;
 
 export function wordingDifferences(here: Reading, there: Reading): Difference[] {
   const framed = framings(here, there);
-  const loaded = [...loadedWords(here, there, 'there'), ...loadedWords(there, here, 'here')];
-  const free = loaded.filter((one) => !framed.some((other) => touches(one, other)));
-  return [...framed, ...free].slice(0, MOST_SHOWN);
+  const exchanged = exchangedWords(here, there);
+  const left = [...loadedWords(here, there, 'there'), ...loadedWords(there, here, 'here')];
+  const found: Difference[] = [];
+  for (const one of [...framed, ...exchanged, ...left])
+    if (!found.some((other) => touches(one, other) || saysSame(one, other))) found.push(one);
+  return found.slice(0, MOST_SHOWN);
+}
+
+/** A loaded word on each side in the same place: "a savage raid" and "a brutal raid". */
+function exchangedWords(here: Reading, there: Reading): Difference[] {
+  const heres = here.loaded.filter((word) => isOwn(here, word, there));
+  const theres = there.loaded.filter((word) => isOwn(there, word, here));
+  const pairs = pairFacts(heres, theres, (a, b) => {
+    if (a.topic !== b.topic) return 0;
+    const around = sharedWeight(surroundings(here, a, 2), surroundings(there, b, 2));
+    return around >= SAME_SURROUNDINGS ? around : 0;
+  });
+  return pairs.map(([a, b]) => ({
+    kind: 'wording',
+    here: wordsOf(a),
+    there: wordsOf(b),
+    weight: LOADED,
+    note: contrast(a, b),
+  }));
+}
+
+/** True for a loaded word that the other side does not print. */
+function isOwn(reading: Reading, word: LoadedFact, other: Reading): boolean {
+  if (word.tone !== 'loaded' || !inClauses(reading, word)) return false;
+  const first = reading.words[wordAt(reading, word.start)];
+  return first !== undefined && !other.words.some((one) => one.stem === first.stem);
+}
+
+function saysSame(a: Difference, b: Difference): boolean {
+  return a.here.text === b.here.text && a.there.text === b.there.text;
 }
 
 function framings(here: Reading, there: Reading): Difference[] {

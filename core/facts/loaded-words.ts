@@ -14,7 +14,7 @@ const LOADED = `
 ruler: dictator tyrant strongman despot autocrat warlord thug madman
 government: regime junta clique puppet
 information: propaganda mouthpiece disinformation smear brainwashing
-manner: thinly_veiled veiled powerful bellicose brutal ruthless savage barbaric vicious heinous horrific shocking stunning dramatic dramatically
+manner: thinly_veiled veiled powerful bellicose belligerent warmongering brutal ruthless savage barbaric vicious heinous horrific shocking stunning dramatic dramatically
   bombshell explosive scathing fiery furious outrageous notorious infamous controversial contentious so_called self_styled self_proclaimed
   unprecedented giant massive sweeping devastating catastrophic disastrous disgraceful shameful reckless cowardly heroic brave historic iconic
   landmark crushing humiliating embarrassing blistering stark chilling terrifying radical extremist far_left far_right hardline ultra
@@ -48,7 +48,18 @@ closeness: strategic_alignment alignment | alliance axis | partnership
 country-name: jewish_state zionist | islamic_republic
 `;
 
-type Entry = { readonly words: readonly string[]; readonly topic: string; readonly tone: LoadedFact['tone'] };
+/** `words` are stems; `suffixed` is the folded word itself where its ending makes the sense: powerful is not power. */
+type Entry = {
+  readonly words: readonly string[];
+  readonly suffixed: string | undefined;
+  readonly topic: string;
+  readonly tone: LoadedFact['tone'];
+};
+
+const SENSE_SUFFIX = /(?:ful|less|ous|ive|ic|al)$/;
+/** Nouns that make one name of a thing with the word before them: a war crime, an aid worker, a crash site. */
+const COMPOUND_HEADS =
+  /^(?:plants?|stations?|grids?|sites?|workers?|agenc(?:y|ies)|groups?|convoys?|crimes?|criminals?|correspondents?|zones?|memorials?|veterans?|heroes|rooms?|barriers?)$/;
 
 const byStem = new Map<string, Entry[]>();
 addLines(LOADED, 'loaded');
@@ -63,11 +74,17 @@ function addLines(table: string, tone: LoadedFact['tone']): void {
       for (const phrase of phrases.trim().split(' ')) {
         const words = phrase.split('_').map(stem);
         const first = words[0] ?? '';
-        const entry = { words, topic: tone === 'framing' ? `${topic}/${group}` : topic, tone };
-        byStem.set(first, [...(byStem.get(first) ?? []), entry]);
+        const suffixed = words.length === 1 && SENSE_SUFFIX.test(phrase) ? phrase : undefined;
+        const entry = { words, suffixed, topic: tone === 'framing' ? `${topic}/${group}` : topic, tone };
+        const known = byStem.get(first) ?? [];
+        if (!known.some((other) => isSameEntry(other, entry))) byStem.set(first, [...known, entry]);
       }
     }
   }
+}
+
+function isSameEntry(a: Entry, b: Entry): boolean {
+  return a.topic === b.topic && a.words.join(' ') === b.words.join(' ') && a.suffixed === b.suffixed;
 }
 
 /** Every loaded or framing word of a text in order, given its words. */
@@ -76,7 +93,9 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
   for (const [at, first] of words.entries()) {
     for (const entry of byStem.get(first.stem) ?? []) {
       if (entry.words.some((part, index) => words[at + index]?.stem !== part)) continue;
+      if (entry.suffixed !== undefined && !first.fold.startsWith(entry.suffixed)) continue;
       const last = words[at + entry.words.length - 1] ?? first;
+      if (isCompound(text, last, words[at + entry.words.length])) continue;
       found.push({
         text: text.slice(first.start, last.end),
         start: first.start,
@@ -86,5 +105,13 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
       });
     }
   }
-  return found;
+  return found.filter((fact) => !found.some((other) => other.tone === fact.tone && isInside(fact, other)));
+}
+
+function isCompound(text: string, word: Word, next: Word | undefined): boolean {
+  return next !== undefined && text.slice(word.end, next.start).trim() === '' && COMPOUND_HEADS.test(next.fold);
+}
+
+function isInside(fact: Words, other: Words): boolean {
+  return other.start <= fact.start && fact.end <= other.end && other.end - other.start > fact.end - fact.start;
 }

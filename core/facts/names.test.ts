@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../text/words.ts';
-import { findNames, sameName } from './names.ts';
+import { findNames } from './names.ts';
+import { sameName } from './same-name.ts';
 
 function names(text: string): readonly string[] {
   return findNames(text, splitWords(text)).map((name) => `${name.kind}:${name.key}`);

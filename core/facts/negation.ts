@@ -12,7 +12,7 @@ export type OppositeFact = Words & { readonly pair: string; readonly side: 0 | 1
 
 const NEGATIONS = new Set(
   `not no never cannot none nobody nothing neither nor without deny denies denied denying refuse refuses refused refusing fail fails failed
-  failing rule rules ruled refrain refrained dont doesnt didnt wont wouldnt couldnt shouldnt cant isnt arent wasnt
+  failing refute refutes refuted refuting rule rules ruled refrain refrained dont doesnt didnt wont wouldnt couldnt shouldnt cant isnt arent wasnt
   werent hasnt havent hadnt mustnt nt`.split(/\s+/),
 );
 /** Words that carry a negation inside them: they answer one on the other side, but contradict nothing by themselves. */
@@ -21,6 +21,12 @@ const HIDDEN_NEGATIONS = new Set(
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
   opposition unlikely barely hardly scarcely absent absence`.split(/\s+/),
 );
+/** What is denied when a report is: the words for it, and for calling it untrue. */
+const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
+const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
+const DENIED_REACH = 12;
+/** "as baseless media reports that it had" */
+const LONGEST_REPORT_WORDS = 6;
 /** Words after which "no" or "not" negates nothing that could be contradicted. */
 const IDLE_AFTER = new Set('only just until merely least longer doubt matter fewer less more wonder'.split(' '));
 
@@ -95,15 +101,15 @@ export function findNegations(text: string, words: readonly Word[]): readonly Ne
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
-    const hidden = HIDDEN_NEGATIONS.has(word.fold);
-    const span = hidden ? 1 : negationAt(words, at);
+    const hidden = HIDDEN_NEGATIONS.has(word.fold) && !deniesReport(words, at);
+    const span = HIDDEN_NEGATIONS.has(word.fold) ? 1 : negationAt(words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
     found.push({
       text: text.slice(word.start, last.end),
       start: word.start,
       end: last.end,
-      negates: contentAfter(words, at + span, 4),
+      negates: contentAfter(words, at + span, 4, isDenial(word)),
       hidden,
     });
     at += span - 1;
@@ -135,6 +141,9 @@ export function areOpposite(a: string, b: string): boolean {
 function negationAt(words: readonly Word[], at: number): number {
   const fold = words[at]?.fold ?? '';
   const next = words[at + 1]?.fold ?? '';
+  if (fold === 'neither' && next.startsWith('confirm')) return 0;
+  if ((fold === 'nor' || fold === 'or') && /^(?:deny|denied|denies|denying)$/.test(next)) return 0;
+  if (/^den/.test(fold) && /^(?:nor|or)$/.test(words[at - 1]?.fold ?? '')) return 0;
   if (/^(?:has|have|had|is|are)$/.test(fold) && next === 'yet' && words[at + 2]?.fold === 'to') return 3;
   if (fold === 'rule' || fold === 'rules' || fold === 'ruled') return next === 'out' ? 2 : 0;
   if (fold === 'no' && next === 'one') return 2;
@@ -143,10 +152,28 @@ function negationAt(words: readonly Word[], at: number): number {
   return 1;
 }
 
-function contentAfter(words: readonly Word[], from: number, count: number): string[] {
+/** Verbs that turn a statement down. */
+function isDenial(word: Word): boolean {
+  return /^(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)$/.test(word.fold);
+}
+
+/** "rejected claims that", "dismissed as false": then a report is denied, where "rejected the offer" denies nothing stated. */
+function deniesReport(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || !/^(?:reject|dismiss)/.test(word.fold)) return false;
+  const ahead = words.slice(at + 1, at + 1 + DENIED_REACH);
+  const report = ahead.findIndex((one) => REPORTS.test(one.fold));
+  const opens = report >= 0 && report <= 3 && /^(?:that|of)$/.test(ahead[report + 1]?.fold ?? '');
+  return opens || ahead.some((one, index) => UNTRUE.test(one.fold) && ahead[index - 1]?.fold === 'as');
+}
+
+/** The concepts of the next content words; with `pastReport` without the words for the report itself ("false claims that"). */
+function contentAfter(words: readonly Word[], from: number, count: number, pastReport = false): string[] {
   const content: string[] = [];
-  for (let at = from; at < Math.min(words.length, from + count * 2) && content.length < count; at++) {
+  const reach = count * 2 + (pastReport ? LONGEST_REPORT_WORDS : 0);
+  for (let at = from; at < Math.min(words.length, from + reach) && content.length < count; at++) {
     const word = words[at];
+    if (word && pastReport && (REPORTS.test(word.fold) || UNTRUE.test(word.fold))) continue;
     if (word && !STOP_WORDS.has(word.fold)) content.push(conceptOf(word.stem));
   }
   return content;

@@ -21,8 +21,21 @@ describe('findReports', () => {
     ['“The vote was fair,” Ana Pell was quoted as saying.', 'person Ana Pell neutral'],
     ['“The vote was fair,” Ana Pell, a lawyer, said.', 'person Ana Pell, a lawyer neutral'],
     ['He insisted that the vote was fair.', 'pronoun He distant'],
+    ['They met about Peru and Chile, the palace said.', 'officials the palace neutral'],
+    ['Ana Pell, Tarn’s mayor, said the vote was fair.', 'person Ana Pell, Tarn’s mayor neutral'],
+    ['Ana Pell, who leads the harbour union, said the vote was fair.', 'person Ana Pell neutral'],
+    ['Ana Pell opened the vote in Tarn, saying it was fair.', 'person Ana Pell neutral'],
+    ['The vote was fair, said the minister.', 'officials the minister neutral'],
+    ['The mayor, Ana Pell, said Otto Brahm had lost the vote.', 'person Ana Pell neutral'],
     ['The vote was, in Pell’s words, “fair”.', 'person Pell neutral'],
   ])('reads the source of “%s”', (text, expected) => expect(read(text)[0]).toBe(expected));
+
+  it('reads the speaker and the agency that an insertion names', () => {
+    expect(read('Pell, according to Reuters, said the vote was fair.')).toEqual([
+      'person Pell neutral',
+      'agency Reuters neutral',
+    ]);
+  });
 
   it('finds no source in a flat statement', () => {
     expect(read('The reported cost was high.')).toEqual([]);

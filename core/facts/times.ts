@@ -2,7 +2,8 @@
 import type { Words } from '../differences/difference.ts';
 import { foldTypography } from '../text/normalise.ts';
 import { type Days, dayOf } from './calendar.ts';
-import { type Resolve, TIME_PATTERNS } from './time-patterns.ts';
+import type { Resolve } from './resolve-time.ts';
+import { TIME_PATTERNS } from './time-patterns.ts';
 
 /** How finely a time is stated. `recent` and `coming` are spans without edges; `urgency` says how soon something is to be done. */
 export type TimePrecision =

@@ -50,7 +50,8 @@ export function buildClaimIndex(corpus: Corpus): ClaimIndex {
   corpus.claims.forEach(({ story }, position) => {
     const known = storyNames.get(story) ?? new Set();
     storyNames.set(story, known);
-    for (const term of (terms[position] ?? []).flat()) if (term.kind === 'name') known.add(term.key) && names.add(term.key);
+    for (const term of (terms[position] ?? []).flat())
+      if (term.kind === 'name') known.add(term.key) && names.add(term.key);
   });
 
   const postings = new Map<string, number[]>();
@@ -62,11 +63,12 @@ export function buildClaimIndex(corpus: Corpus): ClaimIndex {
     }
   });
 
+  /** 1 for a corpus without claims, of which every share is 0. */
+  const scale = Math.log(1 + corpus.claims.length) || 1;
   const claimsUsing = (key: string): number => postings.get(key)?.length ?? 0;
-  const distinctnessOf = (key: string): number =>
-    1 - Math.log(Math.max(1, claimsUsing(key))) / Math.log(1 + corpus.claims.length);
+  const distinctnessOf = (key: string): number => 1 - Math.log(Math.max(1, claimsUsing(key))) / scale;
   const weightOf = (key: string): number => {
-    const amongClaims = Math.log((1 + corpus.claims.length) / (1 + claimsUsing(key))) / Math.log(1 + corpus.claims.length);
+    const amongClaims = Math.log((1 + corpus.claims.length) / (1 + claimsUsing(key))) / scale;
     return (1 - CORPUS_SHARE) * (rarityOf(key) / UNSEEN_RARITY) + CORPUS_SHARE * Math.max(0, amongClaims);
   };
   const profiles = corpus.claims.map((claim, position) => profileOf(claim, terms[position] ?? [], names, weightOf));

@@ -79,7 +79,10 @@ function compareWithClaim(
       cosine: whole.cosine,
       rare: rarest.slice(0, 3).reduce((total, weight) => total + weight, 0) / 3,
       core: Math.max(0, ...shared.map((key) => (profile.usage.get(key) ?? 0) * index.distinctnessOf(key))),
-      names: shareOf(profile.names, (key) => profile.usage.has(key) && (shared.includes(key) || reading.borrowed.has(key))),
+      names: shareOf(
+        profile.names,
+        (key) => profile.usage.has(key) && (shared.includes(key) || reading.borrowed.has(key)),
+      ),
     },
   };
 }

@@ -25,7 +25,8 @@ const FEWEST_PART_TERMS = 3;
 
 const LEANING =
   /\b(?:he|she|they|it|him|her|them|his|its|their|this|these|that|those|such|both|the (?:two|pair|latter|former|same|offer|idea|move|plan|proposal|call|talks?|conversation|leader|leaders|president|presidents|minister|official|aide|spokes\w+|statement|remarks?|comments?))\b/i;
-const CLAUSE_BREAK = /[,;:()"“”—–]|\s-\s|\b(?:and|but|while|which|who|whom|that|as|after|because|although|though|adding|saying)\b/gi;
+const CLAUSE_BREAK =
+  /[,;:()"“”—–]|\s-\s|\b(?:and|but|while|which|who|whom|that|as|after|because|although|though|adding|saying)\b/gi;
 
 /** Reads a page's sentences in order, names folded by `foldNames` (see `createNameFolder`); headings yield no reading of their own, for they are never linked. */
 export function readSentences(
@@ -44,7 +45,14 @@ export function readSentences(
     const own = new Set(keys);
     const borrowed = new Set(leans && near ? before?.keys.filter((key) => !own.has(key)) : []);
     if (keys.length >= FEWEST_TERMS)
-      readings.push({ sentence: position, terms, keys, names: new Set(terms.filter((term) => term.kind === 'name').map((term) => term.key)), parts: partsOf(sentence.text, terms, keys), borrowed });
+      readings.push({
+        sentence: position,
+        terms,
+        keys,
+        names: new Set(terms.filter((term) => term.kind === 'name').map((term) => term.key)),
+        parts: partsOf(sentence.text, terms, keys),
+        borrowed,
+      });
     before = { block: sentence.block, keys };
   });
   return readings;

@@ -51,11 +51,15 @@ export function findTerms(text: string): Term[] {
 function keyOf(word: Word): Pick<Term, 'key' | 'kind'> {
   const figure = NUMBER_WORDS.get(word.fold);
   if (figure !== undefined) return { key: `#${figure}`, kind: 'figure' };
+  if (/^\d[\d,]*\.\d/.test(word.text)) return { key: `#${word.text.replaceAll(',', '')}`, kind: 'figure' };
   if (/^\d/.test(word.fold)) return { key: `#${word.fold.replace(/(?<=^\d+)(?:st|nd|rd|th)$/, '')}`, kind: 'figure' };
   return { key: word.stem, kind: word.capital && !word.first && !CALENDAR_WORDS.has(word.fold) ? 'name' : 'word' };
 }
 
-function placeAt(words: readonly Word[], at: number): { country: string; length: number; start: number; end: number } | undefined {
+function placeAt(
+  words: readonly Word[],
+  at: number,
+): { country: string; length: number; start: number; end: number } | undefined {
   for (let length = Math.min(LONGEST_PLACE_WORDS, words.length - at); length > 0; length -= 1) {
     const run = words.slice(at, at + length);
     const [first] = run;

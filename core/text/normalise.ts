@@ -5,13 +5,17 @@
  * dashes become `-`, every space-like character becomes a plain space. Applying it twice changes nothing more.
  */
 export function foldTypography(text: string): string {
-  return text.replace(/[‘’‚‛ʼ′`´]/g, "'").replace(/[“”„‟«»″]/g, '"').replace(/[‐‑‒–—―−]/g, '-').replace(/[\s\u200b\u2060\ufeff]/g, ' ');
+  return text
+    .replace(/[‘’‚‛ʼ′`´]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[\s\u200b\u2060\ufeff]/g, ' ');
 }
 
 /** A word as it is compared: lower case, no accents, no possessive, no full stops or apostrophes inside (U.S. → us). */
 export function foldWord(word: string): string {
-  return foldTypography(word)
-    .normalize('NFKD')
+  // Decomposing can bring out typography of its own (ŉ holds an apostrophe), so it is folded once more.
+  return foldTypography(foldTypography(word).normalize('NFKD'))
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))

@@ -9,18 +9,24 @@ const AMERICAN_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|ing|ation|ations|er|ers)$/, 'iz$1'],
   [/ys(e|ed|es|ing)$/, 'yz$1'],
   [/([a-z]{2,})our(s|ed|ing|able|ite|ites|hood|ly)?$/, '$1or$2'],
-  [/([a-z]{3,})tre(s)?$/, '$1ter$2'],
+  [/([a-z]{2,})tre(s)?$/, '$1ter$2'],
   [/ogue(s)?$/, 'og$1'],
   [/programme(s)?$/, 'program$1'],
-  [/defence(s)?$/, 'defense$1'],
+  [/(def|off)ence(s)?$/, '$1ense$2'],
   [/scept/, 'skept'],
 ];
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
+/** What is longer is no English word; the endings' patterns take time with the square of the length. */
+const LONGEST_WORD = 40;
 
-/** The stem of a folded word (see `foldWord`); words with digits and words of up to three letters stay as they are. */
+/**
+ * The stem of a folded word (see `foldWord`); words with digits, words of up to three letters and words longer than any in
+ * English stay as they are.
+ */
 export function stem(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
   const known = cache.get(word);
   if (known !== undefined) return known;
   let spelled = word;

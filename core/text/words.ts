@@ -17,7 +17,8 @@ export type Word = {
   readonly first: boolean;
 };
 
-const WORD = /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}]+(?:[.,](?=\p{N})\p{N}+|['’ʼ](?=\p{L})\p{L}+|[-‐‑](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+const WORD =
+  /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.,](?=\p{N})\p{N}+|['’ʼ](?=\p{L})[\p{L}\p{M}]+|[-‐‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
 /** Prefixes that make one word with what follows the hyphen (de-escalation), where other hyphens join two words. */
 const JOINING_PREFIX = /^(?:de|re|non|anti|co|pre|pro|ex|un|mid|sub|semi|multi|over|under|counter)$/i;
 

@@ -1,5 +1,19 @@
 /** What may come with a call to the background; anything else is turned away. */
-import { array, boolean, decode, type GenericSchema, type InferOutput, integer, maxLength, maxValue, minValue, number, pipe, shape, string } from '../../core/decode.ts';
+import {
+  array,
+  boolean,
+  decode,
+  type GenericSchema,
+  type InferOutput,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  number,
+  pipe,
+  shape,
+  string,
+} from '../../core/decode.ts';
 import type { PageText } from '../../core/open-corpus.ts';
 
 /** Bounds of one page's message; the content script keeps to them. */
@@ -20,7 +34,8 @@ const pageTextSchema = shape({
 
 export const decodePageText = (value: unknown): PageText | undefined => fitting(pageTextSchema, value);
 export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);
-export const decodeSummary = (value: unknown): { readonly links: number } | undefined => fitting(shape({ links: count }), value);
+export const decodeSummary = (value: unknown): { readonly links: number } | undefined =>
+  fitting(shape({ links: count }), value);
 
 /** `null` itself is the argument of calls that need none. */
 export const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);

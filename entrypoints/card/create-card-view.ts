@@ -17,7 +17,10 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
   return {
     list: (page, onOpen) => {
       if (page !== undefined) host.attach();
-      render(page === undefined ? null : h(MarkList, { links: page.links, sentences: page.sentences, onOpen }), host.listRoot);
+      render(
+        page === undefined ? null : h(MarkList, { links: page.links, sentences: page.sentences, onOpen }),
+        host.listRoot,
+      );
     },
     open: ({ page, link, rects, takesFocus, onClose, onOpen }) => {
       const compared = page.links[link];
@@ -45,7 +48,8 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
       isOpen = false;
       host.hide();
       render(null, host.root);
-      if (returnFocusTo instanceof HTMLElement && returnFocusTo.isConnected) returnFocusTo.focus({ preventScroll: true });
+      if (returnFocusTo instanceof HTMLElement && returnFocusTo.isConnected)
+        returnFocusTo.focus({ preventScroll: true });
       returnFocusTo = null;
     },
     contains: host.contains,

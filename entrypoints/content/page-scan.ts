@@ -77,7 +77,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       current = one;
       const signal = AbortSignal.any([one.signal, controller.signal]);
       scan(signal, controller.signal).catch((error: unknown) => {
-        if (!signal.aborted) throw error;
+        if (signal.aborted) return;
+        marked?.show(undefined);
+        const reason = error instanceof Error ? error.message : String(error);
+        become({ host, kind: 'corpus-broken', problem: `The page could not be compared (${reason}); reload it.` });
       });
     };
     become({ host, kind: 'scanning' });

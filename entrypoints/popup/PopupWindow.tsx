@@ -17,7 +17,11 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
 
   useEffect(() => {
     const ask = async (): Promise<void> => {
-      setScan(tabId === undefined ? 'unsupported' : await callPage(tabId, 'scanState', null).catch(() => 'unsupported' as const));
+      setScan(
+        tabId === undefined
+          ? 'unsupported'
+          : await callPage(tabId, 'scanState', null).catch(() => 'unsupported' as const),
+      );
     };
     ask();
     if (tabId !== undefined) watchScan(tabId, ask, signal);

@@ -9,8 +9,8 @@ export type Desk = {
   readonly tabNumber: (page: Page) => Promise<number>;
   /** The text of the badge on the page's tab. */
   readonly badge: (page: Page) => Promise<string>;
-  /** What has become of the page, once it has been read and compared. */
-  readonly scan: (page: Page) => Promise<ScanState>;
+  /** Waits until the page's scan has come to one of the kinds. */
+  readonly scanned: (page: Page, ...kinds: readonly ScanState['kind'][]) => Promise<void>;
 };
 
 export async function openDesk(browser: Browser): Promise<Desk> {
@@ -34,17 +34,18 @@ export async function openDesk(browser: Browser): Promise<Desk> {
       },
       await tabNumber(page),
     );
-  const scan = async (page: Page): Promise<ScanState> => {
+  const scanned: Desk['scanned'] = async (page, ...kinds) => {
     const tab = await tabNumber(page);
-    return until('the page has been compared', async () => {
-      const state = await own.evaluate((tabId) => {
+    await until(`the scan says ${kinds.join(' or ')}`, async () => {
+      const { kind } = await own.evaluate((tabId) => {
         const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
         return api.tabs.sendMessage(tabId, { call: 'scanState', argument: null }, { frameId: 0 });
       }, tab);
-      return state.kind !== 'scanning' && state;
+      if (!kinds.includes(kind)) throw new Error(kind);
+      return true;
     });
   };
-  return { tabNumber, badge, scan };
+  return { tabNumber, badge, scanned };
 }
 
 type Api = Readonly<

@@ -29,7 +29,7 @@ onEachBrowser('marks', (stage) => {
       const html = newsPage({ title: headline, outlet, published: '2025-06-19', paragraphs: asParagraphs(sentences) });
       const page = await stage().show(html);
       if (carriedElsewhere.length === 0) {
-        expect((await stage().desk.scan(page)).kind).toBe('nothing-found');
+        await stage().desk.scanned(page, 'nothing-found');
         expect(await marks(page)).toEqual([]);
       } else {
         const found = await firstMarks(page);

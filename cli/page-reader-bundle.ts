@@ -1,0 +1,36 @@
+/** The extension's page reader as one script, for the command line: cli does not import page/, it bundles it when asked. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ENTRY = '\0page-reader';
+
+/** A script that sets `factLinkerReader`, whose `answer()` reads the page it runs in. Always of the present code in page/. */
+export async function bundlePageReader(): Promise<string> {
+  const folder = fileURLToPath(new URL('../page/', import.meta.url));
+  const source = `
+    import { findArticle } from ${JSON.stringify(`${folder}find-article.ts`)};
+    import { readPageFacts } from ${JSON.stringify(`${folder}page-facts.ts`)};
+    export function answer() {
+      const from = performance.now();
+      const found = findArticle(document);
+      const ms = performance.now() - from;
+      const blocks = found.kind === 'article' ? found.blocks.map(({ text, heading }) => ({ text, heading })) : undefined;
+      return { ms, facts: readPageFacts(document), found: blocks === undefined ? found : { kind: 'article', title: found.title, blocks } };
+    }`;
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'page-reader',
+        resolveId: (id) => (id.endsWith('page-reader') ? ENTRY : undefined),
+        load: (id) => (id === ENTRY ? source : undefined),
+      },
+    ],
+    build: { write: false, minify: false, lib: { entry: 'page-reader', name: 'factLinkerReader', formats: ['iife'] } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error('The page reader in page/ could not be bundled.');
+  return chunk.code;
+}

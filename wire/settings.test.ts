@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { decodeSettings, readSettings, switchHost, watchSettings } from './settings.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+beforeEach(() => fakeBrowser.reset());
+
+const DEFAULTS = { version: 1, hostsOff: [] };
+
+describe('settings', () => {
+  it('are the defaults at first', async () => expect(await readSettings()).toEqual(DEFAULTS));
+
+  it('keep the sites that are switched off, sorted and once each', async () => {
+    await switchHost('nordlicht.example', false);
+    await switchHost('kurier.example', false);
+    await switchHost('nordlicht.example', false);
+    expect(await readSettings()).toEqual({ version: 1, hostsOff: ['kurier.example', 'nordlicht.example'] });
+  });
+
+  it('forget a site that is switched on again, and do not mind one that never was off', async () => {
+    await switchHost('kurier.example', false);
+    await switchHost('kurier.example', true);
+    await switchHost('nordlicht.example', true);
+    expect(await readSettings()).toEqual(DEFAULTS);
+  });
+
+  it('recover from a damaged store with the next switch', async () => {
+    await fakeBrowser.storage.local.set({ settings: 'broken' });
+    expect(await readSettings()).toEqual(DEFAULTS);
+    await switchHost('kurier.example', false);
+    expect(await readSettings()).toEqual({ version: 1, hostsOff: ['kurier.example'] });
+  });
+});
+
+describe('watchSettings', () => {
+  it('tells of every change until its signal aborts', async () => {
+    const onChange = vi.fn();
+    const life = new AbortController();
+    watchSettings(onChange, life.signal);
+    await switchHost('kurier.example', false);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ version: 1, hostsOff: ['kurier.example'] });
+    await fakeBrowser.storage.local.remove('settings');
+    expect(onChange).toHaveBeenLastCalledWith(DEFAULTS);
+    life.abort();
+    await switchHost('kurier.example', false);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not mind other values and other stores', async () => {
+    const onChange = vi.fn();
+    watchSettings(onChange, new AbortController().signal);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    await fakeBrowser.storage.session.set({ settings: 1 });
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});
+
+describe('decodeSettings', () => {
+  it.each([
+    undefined,
+    null,
+    'off',
+    [],
+    {},
+    { version: 2, hostsOff: ['a.example'] },
+    { version: 1, hostsOff: 'a.example' },
+  ])('reads %j as the defaults', (stored) => expect(decodeSettings(stored)).toEqual(DEFAULTS));
+
+  it('keeps what is right, leaves out what is not, and gives back what it gave', () => {
+    const decoded = decodeSettings({ version: 1, hostsOff: ['a.example', 7, null, 'b.example'], extra: true });
+    expect(decoded).toEqual({ version: 1, hostsOff: ['a.example', 'b.example'] });
+    expect(decodeSettings(decoded)).toEqual(decoded);
+  });
+
+  it('bounds a list that no reader made', () => {
+    const hostsOff = Array.from({ length: 20_000 }, (_, n) => `h${n}.example`);
+    expect(decodeSettings({ version: 1, hostsOff }).hostsOff).toHaveLength(10_000);
+  });
+});
