@@ -4,7 +4,7 @@ import type { PageFacts, PageSentence } from '../core/comparison.ts';
 import type { PageText } from '../core/open-corpus.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { readLabelledSentences } from './labels.ts';
-import { readPages } from './page-in-browser.ts';
+import type { ReadPage } from './page-in-browser.ts';
 
 /** A line of plain text with at most this many words and no full stop is a heading. */
 const MOST_HEADING_WORDS = 14;
@@ -14,7 +14,7 @@ export async function readPageFiles(
   files: readonly string[],
 ): Promise<{ readonly file: string; readonly page: PageText }[]> {
   const html = files.filter(isHtml);
-  const read = new Map((html.length > 0 ? await readPages(html) : []).map((page) => [page.file, page]));
+  const read = new Map((await readHtml(html)).map((page) => [page.file, page]));
   return files.map((file) => {
     if (file.endsWith('.jsonl')) return { file, page: { facts: NO_FACTS, sentences: fromRows(file) } };
     if (!isHtml(file)) return { file, page: { facts: NO_FACTS, sentences: fromText(readText(file)) } };
@@ -36,6 +36,13 @@ const NO_FACTS: PageFacts = { url: '', canonicalUrl: '', title: '', outlet: '', 
 
 function isHtml(file: string): boolean {
   return /\.html?$/i.test(file);
+}
+
+/** The browser's driver takes seconds to load: only where there is html. */
+async function readHtml(files: readonly string[]): Promise<readonly ReadPage[]> {
+  if (files.length === 0) return [];
+  const { readPages } = await import('./page-in-browser.ts');
+  return readPages(files);
 }
 
 /** What the system says of a folder does not name it. */

@@ -11,7 +11,7 @@ const OURS = { id: fakeBrowser.runtime.id, tab: { id: 7 } };
 
 /** Brings a message to every listener; their answers. */
 function send(message: unknown, sender: object = OURS): Promise<unknown[]> {
-  return fakeBrowser.runtime.onMessage.trigger(message, sender as never) as Promise<unknown[]>;
+  return fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => {}) as Promise<unknown[]>;
 }
 
 function handlers() {

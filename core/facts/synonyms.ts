@@ -5,7 +5,7 @@ import { countryAt } from './names.ts';
 
 /** One group a line. They serve alignment only: a group says "about the same thing", never "means the same". */
 const GROUPS = `
-call phone telephone ring rang conversation conversations talk talks spoke speak spoken touch contact contacts contacted discuss discussed dialogue
+call phone telephone ring rang conversation conversations talk talks spoke speak spoken discuss discussed dialogue
 attack attacks strike strikes struck raid raids bombardment bombing assault shelling hit
 kill killed killing dead die died deaths death fatalities toll
 injured injure wounded hurt injuries

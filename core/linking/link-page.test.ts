@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyCorpus, anySentences, corpusOf, FERRY_CORPUS, sentencesOf } from '../../tests/arbitraries/corpus.ts';
 import type { Link, PageSentence } from '../comparison.ts';
 import { buildClaimIndex } from './claim-index.ts';
@@ -40,6 +40,24 @@ describe('linking a page', () => {
     expect(claims.flat()).toEqual([]);
   });
 
+  it('gives nothing to others who did the same on a page that also tells the story', async () => {
+    const claims = await claimsOf(
+      ...STORY,
+      'Ida Venn of Osterholm was asleep.',
+      'Harbour chief Otto Prell ordered the harbour of Castellan closed until Friday.',
+    );
+    expect(claims[3]).toEqual([]);
+  });
+
+  it('gives nothing to a nameless sentence on a page that never names the claim’s people', async () => {
+    const claims = await claimsOf(
+      'The Mirabel sank off Castellan.',
+      'By dawn lifeboats took all 140 passengers off the ferry.',
+      'The harbour stays closed to all shipping “until the reef is clear”, the chief said.',
+    );
+    expect(claims.flat()).toEqual([]);
+  });
+
   it('gives nothing to a page about other things', async () => {
     const claims = await claimsOf(
       ...OTHER_PAGE,
@@ -74,6 +92,8 @@ describe('linking a page', () => {
     const weak = 'Oil leaked into the sanctuary.';
     expect((await claimsOf(...STORY, weak))[2]).toEqual(['oil-leaked']);
     expect((await claimsOf(...OTHER_PAGE, weak))[2]).toEqual([]);
+    const inPassing = ['A museum on Skarn shows a model of the Lark.', 'Tickets are cheap.'];
+    expect((await claimsOf(...inPassing, weak))[2]).toEqual([]);
   });
 
   it('lists every claim scored above nothing when asked for the score 0', async () => {
@@ -90,9 +110,9 @@ describe('linking a page', () => {
 
   it('pauses between slices of a long page, which changes no link', async () => {
     const sentences = sentencesOf(...Array.from({ length: 45 }, () => STORY).flat());
-    let pauses = 0;
-    const paused = await linker.link(sentences, { pause: async () => void (pauses += 1) });
-    expect(pauses).toBe(2);
+    const pause = vi.fn(async () => {});
+    const paused = await linker.link(sentences, { pause });
+    expect(pause).toHaveBeenCalledTimes(2);
     expect(paused).toEqual(await linker.link(sentences));
   });
 });
