@@ -7,7 +7,7 @@ import { readTelling } from './reading.ts';
 describe('a comparison', () => {
   const sentences = Object.values(DIFFERING_TEXTS)
     .flat()
-    .flatMap(([here, there]) => [here, there]);
+    .flatMap((one) => one.slice(0, 2));
 
   it('gives words that are the slices of their offsets, sorted by weight, with a note', () => {
     for (const [here = '', there = ''] of Object.values(DIFFERING_TEXTS).flat()) {
