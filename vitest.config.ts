@@ -60,7 +60,8 @@ export default defineConfig({
           include: ['tests/end-to-end/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two browsers at once, for two cores: more only makes each wait for the other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -20,7 +20,7 @@ export type Evidence = {
   readonly figures: readonly string[];
   readonly quotations: readonly string[];
   readonly words: readonly string[];
-  /** True when the link needed the sentence before it, or the story of the whole page. */
+  /** True when the claim's tellings also use words of the sentence before, on which this one leans. */
   readonly fromContext: boolean;
 };
 

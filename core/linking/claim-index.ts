@@ -28,7 +28,7 @@ export type ClaimIndex = {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** How much a shared term tells: its rarity in news and among this corpus's claims, 0..1. */
   readonly weightOf: (key: string) => number;
-  /** How few of the corpus's claims use a term, 0 (all of them) to 1 (one). */
+  /** How few of the corpus's claims use a term: 1 for one claim, near 0 for all of them. */
   readonly distinctnessOf: (key: string) => number;
   /** Keys that tellings use as names. */
   readonly names: ReadonlySet<string>;

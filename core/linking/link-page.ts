@@ -19,10 +19,12 @@ const STORY_EVIDENCE_SCORE = 0.6;
 const STORY_HALF = 2;
 /** Log-odds between a page that is wholly about a claim's story and one that is not at all about it. */
 const STORY_PULL = 2;
-/** Log-odds taken from a claim of whose names the page mentions none: other people did the same thing. */
+/** Log-odds taken from a claim of whose names the page mentions none, in proportion where it lacks some. */
 const MISSING_NAMES_COST = 6;
 /** Log-odds taken where the sentence names somebody, and nobody whom the claim's story knows: others did the same thing. */
 const OTHERS_COST = 4;
+/** Log-odds taken where sentence and claim share nothing but names: the same people did another thing. */
+const NAMES_ONLY_COST = 4;
 /** Log-odds taken from a claim whose shared terms all speak for a better claim of the same sentence. */
 const EXPLAINED_COST = 1.5;
 /** Scores below this are nothing: the claim shares a common word with the sentence. */
@@ -82,7 +84,8 @@ function firstPass(reading: SentenceReading, index: ClaimIndex, pageKeys: Readon
   return findCandidates(reading, index).map((candidate) => {
     const missing = 1 - shareOf(candidate.profile.names, (key) => pageKeys.has(key));
     const others = namesOnlyOthers(reading, candidate, index) ? OTHERS_COST : 0;
-    return { reading, candidate, odds: oddsOf(candidate) - MISSING_NAMES_COST * missing - others };
+    const namesOnly = candidate.shared.every((key) => reading.names.has(key)) ? NAMES_ONLY_COST : 0;
+    return { reading, candidate, odds: oddsOf(candidate) - MISSING_NAMES_COST * missing - others - namesOnly };
   });
 }
 

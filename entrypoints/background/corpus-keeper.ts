@@ -21,9 +21,14 @@ export function createCorpusKeeper(): CorpusKeeper {
   return {
     open: async () => {
       opening ??= read();
-      const opened = await opening;
-      if (!opened.ok) opening = undefined;
-      return opened;
+      try {
+        const opened = await opening;
+        if (!opened.ok) opening = undefined;
+        return opened;
+      } catch (error) {
+        opening = undefined;
+        throw error;
+      }
     },
   };
 }

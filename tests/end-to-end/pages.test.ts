@@ -6,7 +6,7 @@ import { firstMarks, isMarked, marks } from './marks.ts';
 import { asParagraphs, newsPage, paragraphsHtml } from './news-page.ts';
 import { onEachBrowser } from './stage.ts';
 
-const LONGEST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 2_000;
 
 const OTHER_EVENT = [
   'The town council of Brackley Moor voted on Tuesday to reopen the swimming hall in the autumn.',
