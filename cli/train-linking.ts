@@ -53,11 +53,11 @@ import type { Features } from './features.ts';
 /** Log-odds that a sentence states a claim: the weighted sum of its features and the bias. */
 export const FEATURE_WEIGHTS: Readonly<Record<keyof Features, number>> = {
 ${Object.entries(weights)
-  .map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`)
+  .map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`)
   .join('\n')}
 };
 
-export const BIAS = ${bias.toFixed(2)};
+export const BIAS = ${Number(bias.toFixed(2))};
 `,
 );
 console.log(weights, bias);

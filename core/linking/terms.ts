@@ -1,7 +1,6 @@
 /** Terms: what of a text counts when it is compared with a claim. */
 import { countryOf, LONGEST_PLACE_WORDS } from '../text/places.ts';
 import { STOP_WORDS, splitWords, type Word } from '../text/words.ts';
-import { rarityOf, UNSEEN_RARITY } from './word-rarity.ts';
 
 /**
  * One term of a text. `key` is what is compared: a stem, `@country` for any name of a country, its people or its seat of
@@ -54,12 +53,7 @@ function keyOf(word: Word): Pick<Term, 'key' | 'kind'> {
   if (figure !== undefined) return { key: `#${figure}`, kind: 'figure' };
   if (/^\d[\d,]*\.\d/.test(word.text)) return { key: `#${word.text.replaceAll(',', '')}`, kind: 'figure' };
   if (/^\d/.test(word.fold)) return { key: `#${word.fold.replace(/(?<=^\d+)(?:st|nd|rd|th)$/, '')}`, kind: 'figure' };
-  return { key: word.stem, kind: isName(word) ? 'name' : 'word' };
-}
-
-/** A capital tells a name, except where every word has one; there it does for words that news hardly uses. */
-function isName(word: Word): boolean {
-  return word.capital && !CALENDAR_WORDS.has(word.fold) && (!word.first || rarityOf(word.stem) === UNSEEN_RARITY);
+  return { key: word.stem, kind: word.capital && !word.first && !CALENDAR_WORDS.has(word.fold) ? 'name' : 'word' };
 }
 
 function placeAt(

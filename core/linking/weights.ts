@@ -6,7 +6,7 @@ export const FEATURE_WEIGHTS: Readonly<Record<keyof Features, number>> = {
   telling: 5.89,
   sentence: 1.09,
   part: 1.76,
-  cosine: -0.50,
+  cosine: -0.5,
   rare: 1.59,
   core: 1.06,
   names: 0.43,
