@@ -27,7 +27,7 @@ const PLACES = {
 export function findBrowser(name) {
   const named = process.env[BROWSER_VARIABLES[name]];
   if (named) return named;
-  const onPath = (process.env['PATH'] ?? '')
+  const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => COMMANDS[name].map((command) => join(folder, command)));
   return [...onPath, ...PLACES[name]].find((path) => existsSync(path));

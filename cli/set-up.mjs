@@ -62,7 +62,7 @@ function packagesAreCurrent() {
 
 function installPackages() {
   say('Installing packages (npm ci) …');
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const flags = ['ci', '--loglevel=error', '--prefer-offline', '--no-audit', '--no-fund'];
   const status = npm?.endsWith('.js') ? run(process.execPath, [npm, ...flags]) : run('npm', flags);
   if (status !== 0) fail('npm ci did not finish; its words are above. Mend that and run the command again.');

@@ -46,9 +46,9 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
     else pieces.push({ node, nodeStart: from, textStart: length, length: to - from });
     length += to - from;
   };
-  const copyWords = (node: Text, from: number, to: number) => {
+  const copyWords = (node: Text, data: string, from: number, to: number) => {
     if (to <= from) return;
-    parts.push(node.data.slice(from, to));
+    parts.push(data.slice(from, to));
     copy(node, from, to);
     endsInSpace = false;
   };
@@ -63,9 +63,11 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
       continue;
     }
     const node = source as Text;
+    // Firefox makes a new string at each look at `data`.
+    const { data } = node;
     let from = 0;
-    for (const run of node.data.matchAll(SPACE_OR_UNSEEN)) {
-      copyWords(node, from, run.index);
+    for (const run of data.matchAll(SPACE_OR_UNSEEN)) {
+      copyWords(node, data, from, run.index);
       from = run.index + run[0].length;
       if (endsInSpace || UNSEEN_ONLY.test(run[0])) continue;
       const offset = UNSEEN_START.test(run[0]) ? run[0].search(/\s/) : 0;
@@ -73,7 +75,7 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
       copy(node, run.index + offset, run.index + offset + 1);
       endsInSpace = true;
     }
-    copyWords(node, from, node.data.length);
+    copyWords(node, data, from, data.length);
   }
   const text = parts.join('').trimEnd();
   return { text, range: (start, end) => rangeOf(text, pieces, start, end) };

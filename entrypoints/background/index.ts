@@ -7,6 +7,7 @@ import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
 import { decodeNothing, decodePageText, decodeQuery, decodeSummary } from './decode-calls.ts';
+import { createPause } from './pause.ts';
 
 const CARD_SCRIPT = 'card.js';
 const MOST_FOUND_CLAIMS = 20;
@@ -21,7 +22,9 @@ export default defineBackground(() => {
         decode: decodePageText,
         answer: async (page) => {
           const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: await opened.value.comparePage(page, { pause: nextTask }) } : opened;
+          return opened.ok
+            ? { ok: true, value: await opened.value.comparePage(page, { pause: createPause() }) }
+            : opened;
         },
       },
       searchClaims: {
@@ -57,8 +60,3 @@ export default defineBackground(() => {
   );
   watchCommands((tabId, step) => callPage(tabId, 'moveMark', step), signal);
 });
-
-/** Lets messages that came meanwhile be answered first. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}

@@ -61,6 +61,14 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
     onLeave: close,
   });
 
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') close();
+    },
+    { signal },
+  );
+
   return {
     show: (next) => {
       shown = next;

@@ -1,3 +1,6 @@
+import type { ComparedPage } from '../../core/comparison.ts';
+import type { Result } from '../../core/decode.ts';
+import type { PageText } from '../../core/open-corpus.ts';
 import { readArticle } from '../../page/find-article.ts';
 import { watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
@@ -22,17 +25,19 @@ const NO_ARTICLE_REASONS = {
 
 export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
   const host = document.location.hostname;
-  let state: ScanState = { host, kind: 'switched-off' };
+  let state: ScanState = { host, kind: 'scanning' };
   let marked: MarkedPage | undefined;
   let running: AbortController | undefined;
-  let hasTold = false;
+  /** What was compared last: a page that only rearranges itself need not be compared again. */
+  let compared: { readonly text: PageText; readonly answer: Result<ComparedPage> } | undefined;
+  /** A page without an article wakes nobody, unless it had marks before or somebody has asked. */
+  let isHeard = false;
 
   const become = (next: ScanState): void => {
     state = next;
     const links = next.kind === 'linked' ? next.page.links.length : 0;
-    // A page without an article never wakes the background, unless it had marks before.
-    if (!hasTold && (next.kind === 'no-article' || next.kind === 'scanning')) return;
-    hasTold = true;
+    if (!isHeard && next.kind !== 'linked' && next.kind !== 'nothing-found' && next.kind !== 'corpus-broken') return;
+    isHeard = true;
     callBackground('scanChanged', { links }).catch(() => stop());
   };
 
@@ -53,17 +58,20 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       return;
     }
     const page = splitPage(document, article.blocks);
-    const compared = await callBackground('comparePage', page.text);
+    if (compared === undefined || !isSameText(compared.text, page.text))
+      compared = { text: page.text, answer: await callBackground('comparePage', page.text) };
     signal.throwIfAborted();
-    if (!compared.ok) {
+    const { answer } = compared;
+    if (!answer.ok) {
+      compared = undefined;
       marked?.show(undefined);
-      become({ host, kind: 'corpus-broken', problem: compared.problems[0]?.message ?? '' });
+      become({ host, kind: 'corpus-broken', problem: answer.problems[0]?.message ?? '' });
       return;
     }
-    const { links } = compared.value;
+    const { links } = answer.value;
     if (links.length > 0 && marked === undefined) marked = openMarkedPage(lasting);
-    marked?.show(links.length > 0 ? { page: compared.value, rangeOf: page.rangeOf } : undefined);
-    become(links.length > 0 ? { host, kind: 'linked', page: compared.value } : { host, kind: 'nothing-found' });
+    marked?.show(links.length > 0 ? { page: answer.value, rangeOf: page.rangeOf } : undefined);
+    become(links.length > 0 ? { host, kind: 'linked', page: answer.value } : { host, kind: 'nothing-found' });
   };
 
   const start = (): void => {
@@ -98,21 +106,31 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     running?.abort();
     running = undefined;
     marked = undefined;
-    if (state.kind !== 'switched-off') state = { host, kind: 'switched-off' };
+    compared = undefined;
+    state = { host, kind: 'switched-off' };
   };
 
   return {
-    state: () => state,
+    state: () => {
+      isHeard = true;
+      return state;
+    },
     switchTo: (isOn) => {
-      if (isOn === (running !== undefined)) return;
-      if (isOn) {
-        start();
-        return;
+      if (isOn && running === undefined) start();
+      if (!isOn && state.kind !== 'switched-off') {
+        stop();
+        become(state);
       }
-      stop();
-      become({ host, kind: 'switched-off' });
     },
     showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
     moveMark: (step) => marked?.move(step),
   };
+}
+
+function isSameText(a: PageText, b: PageText): boolean {
+  return (
+    a.facts.url === b.facts.url &&
+    a.sentences.length === b.sentences.length &&
+    a.sentences.every((sentence, index) => sentence.text === b.sentences[index]?.text)
+  );
 }

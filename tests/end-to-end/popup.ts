@@ -23,8 +23,7 @@ export async function popupFor(stage: Stage, page: Page, isThere: (words: string
   return popup;
 }
 
-/** Every visible word of a page. */
+/** Every visible word of a page, line by line as it is shown. */
 export function wordsOf(page: Pick<Page, 'evaluate'>): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden, and where lines end, matters here
   return page.evaluate(() => document.body.innerText, null);
 }
