@@ -65,7 +65,7 @@ async function printAndPicture(chromium: Chromium, url: string): Promise<void> {
   await desk.popup.setViewportSize(POPUP_SIZE);
   await desk.popup.screenshot({ path: join(PICTURES, 'popup.png') });
   await page.bringToFront();
-  await page.screenshot({ path: join(PICTURES, 'page.png') });
+  await page.screenshot({ path: join(PICTURES, 'page.png'), fullPage: true });
   await desk.showLink(mostTelling(scan.page));
   await page.waitForFunction(() => CSS.highlights.has('fact-linker-current'));
   await page.screenshot({ path: join(PICTURES, 'card.png') });
