@@ -16,7 +16,6 @@ export {
   boolean,
   check,
   exactOptional,
-  finite,
   type GenericSchema,
   type InferOutput,
   integer,
@@ -25,17 +24,12 @@ export {
   maxValue,
   minLength,
   minValue,
-  nullable,
   number,
-  optional,
   picklist,
   pipe,
-  record,
   regex,
   string,
-  union,
   unknown,
-  variant,
 } from 'valibot';
 
 /** One thing wrong with a value: where, which value (shortened), and what would be right. Rendered by `renderProblem`. */

@@ -8,7 +8,7 @@ import { splitWords } from '../text/words.ts';
 export type CheckedLine = { readonly place: string; readonly words: string };
 
 /** No line may repeat more consecutive words of its source, quotations included. */
-export const MAX_COPIED_WORDS = 12;
+const MAX_COPIED_WORDS = 12;
 
 /**
  * A problem for each quoted phrase that the source does not print (letter case, typography and final punctuation aside) and

@@ -38,7 +38,7 @@ export const addressField = pipe(
     'an address that begins with http:// or https://',
   ),
 );
-export const hostField = pipe(
+const hostField = pipe(
   string(),
   maxLength(MAX_HOST),
   regex(/^(?!www\.)[\p{Ll}\p{Lo}\p{N}-]+(?:\.[\p{Ll}\p{Lo}\p{N}-]+)*$/u, 'a host name in lower case without www.'),
@@ -68,7 +68,7 @@ export const tellingSchema = shape({
 });
 
 /** True for a `YYYY-MM-DD` that is a day of the calendar. */
-export function isCalendarDate(text: string): boolean {
+function isCalendarDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -34,7 +34,7 @@ export type SeedArticle = {
 };
 
 /** Quotations of a bundled corpus stay this short: it carries facts, not prose. */
-export const MAX_QUOTED_WORDS = 12;
+const MAX_QUOTED_WORDS = 12;
 
 const KEYS = ['outlet', 'title', 'url', 'via', 'published', 'wire', 'source'];
 

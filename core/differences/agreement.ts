@@ -3,9 +3,9 @@ import type { Agreement } from '../comparison.ts';
 import type { Difference } from './difference.ts';
 
 /** From this weight on a factual difference makes a mark say that outlets differ. */
-export const DIFFERS_FROM = 0.35;
+const DIFFERS_FROM = 0.35;
 /** A polarity or number difference of this weight contradicts the sentence. */
-export const CONTRADICTS_FROM = 0.8;
+const CONTRADICTS_FROM = 0.8;
 
 /** `differences` holds one list for each telling; no tellings, or none that differ, are `same`. */
 export function agreementOf(differences: readonly (readonly Difference[])[]): Agreement {

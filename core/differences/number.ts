@@ -34,7 +34,7 @@ export function numberDifferences(here: Reading, there: Reading): Difference[] {
 }
 
 /** True when no reader would call two numbers different: equal, or one a rounding of the other. */
-export function statesSame(a: NumberFact, b: NumberFact): boolean {
+function statesSame(a: NumberFact, b: NumberFact): boolean {
   if (a.dimension !== b.dimension) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
   if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);

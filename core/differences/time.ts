@@ -34,7 +34,7 @@ export function timeDifferences(here: Reading, there: Reading): Difference[] {
 }
 
 /** How two stated times stand to one another; `unknown` where an article's date is missing or they cannot be compared. */
-export function compareTimes(a: TimeFact, b: TimeFact): Verdict {
+function compareTimes(a: TimeFact, b: TimeFact): Verdict {
   if (a.precision === 'urgency' || b.precision === 'urgency') {
     if (a.precision !== b.precision) return 'unknown';
     return a.key === b.key ? 'same' : 'urgency';

@@ -11,7 +11,7 @@ export function sameName(a: NameFact, b: NameFact): boolean {
 }
 
 /** True when two folded words of names are one name in two spellings (Yuri, Yury). */
-export function sameNamePart(a: string, b: string): boolean {
+function sameNamePart(a: string, b: string): boolean {
   if (a === b) return true;
   const limit = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0;
   return limit > 0 && a[0] === b[0] && Math.abs(a.length - b.length) <= limit && editDistance(a, b) <= limit;

@@ -27,7 +27,7 @@ export function subjectPhrase(text: string, words: readonly Word[], verb: number
 }
 
 /** Where the phrase that ends before the verb begins: after the last break, "that", "and" or an insertion. */
-export function phraseStart(text: string, words: readonly Word[], verb: number): number {
+function phraseStart(text: string, words: readonly Word[], verb: number): number {
   let at = headEnd(words, verb);
   const head = at;
   if (at > 0 && head < verb && /[;:"“”]/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))) return verb;

@@ -73,7 +73,7 @@ export function createLinker(index: ClaimIndex): Linker {
 }
 
 /** The log-odds that the features speak for the claim. */
-export function oddsOf(candidate: Candidate): number {
+function oddsOf(candidate: Candidate): number {
   const { features } = candidate;
   let odds = BIAS;
   for (const [name, value] of Object.entries(features)) if (isFeature(name)) odds += FEATURE_WEIGHTS[name] * value;

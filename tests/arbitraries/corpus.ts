@@ -136,7 +136,7 @@ const SPOKEN = fc.constantFrom(
 );
 
 /** Short texts of a small vocabulary, so that claims and sentences share words often; now and then no word at all. */
-export const spokenText: fc.Arbitrary<string> = fc
+const spokenText: fc.Arbitrary<string> = fc
   .tuple(fc.array(SPOKEN, { minLength: 1, maxLength: 12 }), fc.constantFrom('.', ',', ' – ', '”', '…'))
   .map(([words, mark]) => words.join(' ').replace(/ /, `${mark} `) + mark);
 
