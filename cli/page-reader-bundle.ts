@@ -4,11 +4,14 @@ import { build } from 'vite';
 
 const ENTRY = '\0page-reader';
 
-/** A script that sets `factLinkerReader`, whose `answer()` reads the page it runs in. Always of the present code in page/. */
+/**
+ * A script that sets `factLinkerReader`: `answer()` reads the page it runs in, `longTasks()` reads it in slices and gives the
+ * milliseconds of every task the browser calls long. Always of the present code in page/.
+ */
 export async function bundlePageReader(): Promise<string> {
   const folder = fileURLToPath(new URL('../page/', import.meta.url));
   const source = `
-    import { findArticle } from ${JSON.stringify(`${folder}find-article.ts`)};
+    import { findArticle, readArticle } from ${JSON.stringify(`${folder}find-article.ts`)};
     import { readPageFacts } from ${JSON.stringify(`${folder}page-facts.ts`)};
     export function answer() {
       const from = performance.now();
@@ -16,6 +19,18 @@ export async function bundlePageReader(): Promise<string> {
       const ms = performance.now() - from;
       const blocks = found.kind === 'article' ? found.blocks.map(({ text, heading }) => ({ text, heading })) : undefined;
       return { ms, facts: readPageFacts(document), found: blocks === undefined ? found : { kind: 'article', title: found.title, blocks } };
+    }
+    export async function longTasks() {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const tasks = [];
+      const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+      observer.observe({ type: 'longtask' });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await readArticle(document, { signal: new AbortController().signal });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      tasks.push(...observer.takeRecords().map(({ duration }) => duration));
+      observer.disconnect();
+      return tasks;
     }`;
   const built = await build({
     configFile: false,

@@ -27,7 +27,7 @@ for (const sentence of sentences)
 
 const bands = new Map<number, string[]>();
 for (const [key, count] of counts) {
-  if (count < SMALLEST_COUNT || key.startsWith('#')) continue;
+  if (count < SMALLEST_COUNT || /^[#=]/.test(key)) continue;
   const band = Math.round(2 * Math.log(sentences.length / count));
   bands.set(band, [...(bands.get(band) ?? []), key]);
 }

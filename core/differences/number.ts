@@ -1,6 +1,6 @@
 /** Differences of kind `number`: another figure, range or degree of exactness for the same thing. */
 import type { NumberFact } from '../facts/numbers.ts';
-import { conceptOf } from '../facts/synonyms.ts';
+import { conceptOf } from '../text/synonyms.ts';
 import { sharedWeight, surroundings } from './align-readings.ts';
 import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';

@@ -1,5 +1,6 @@
 /** Everything one side of a comparison states, read once. */
 import { type Clause, findClauses } from '../facts/clauses.ts';
+import { type Concept, conceptsOf } from '../facts/concepts.ts';
 import { findLoadedWords, type LoadedFact } from '../facts/loaded-words.ts';
 import { findModals, type ModalFact } from '../facts/modals.ts';
 import { findNames, type NameFact } from '../facts/names.ts';
@@ -7,7 +8,6 @@ import { findNegations, findOpposites, type NegationFact, type OppositeFact } fr
 import { findNumbers, type NumberFact } from '../facts/numbers.ts';
 import { findQualifiers, type QualifierFact } from '../facts/qualifiers.ts';
 import { findReports, type ReportFact } from '../facts/reporting.ts';
-import { type Concept, conceptsOf } from '../facts/synonyms.ts';
 import { findTimes, type TimeFact } from '../facts/times.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import { splitWords, type Word } from '../text/words.ts';

@@ -1,7 +1,7 @@
 /** How firmly something is stated: duty, possibility, plan, attempt, and words that keep a distance. */
 import type { Words } from '../differences/difference.ts';
+import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { conceptOf } from './synonyms.ts';
 
 /** What a modal word does to a statement. Kinds of one `family` are compared with one another. */
 export type ModalKind =

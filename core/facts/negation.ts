@@ -1,8 +1,8 @@
 /** What a text denies: negations with what they negate, and verbs that come in opposite pairs. */
 import type { Words } from '../differences/difference.ts';
 import { stem } from '../text/stem.ts';
+import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { conceptOf } from './synonyms.ts';
 
 /** A negation; `negates` are the concepts of the next content words, nearest first; `hidden` tells a word that only implies it. */
 export type NegationFact = Words & { readonly negates: readonly string[]; readonly hidden: boolean };

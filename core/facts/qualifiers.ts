@@ -1,7 +1,7 @@
 /** Words that widen, narrow or bind a statement: only, especially, if necessary, largely, unconditionally. */
 import type { Words } from '../differences/difference.ts';
+import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { conceptOf } from './synonyms.ts';
 
 /** A qualifier; `qualifies` are concepts of the content words around it, those after it first; `reach` is how it takes its words. */
 export type QualifierFact = Words & { readonly group: string; readonly qualifies: readonly string[] };

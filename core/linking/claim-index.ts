@@ -1,5 +1,6 @@
 /** The index of a corpus: which claims share terms with a sentence, and what each claim's tellings say. */
 import type { Claim, Corpus } from '../corpus/corpus.ts';
+import { stemsOf } from '../text/synonyms.ts';
 import { findTerms, type Term } from './terms.ts';
 import { rarityOf, UNSEEN_RARITY } from './word-rarity.ts';
 
@@ -39,6 +40,9 @@ export type ClaimIndex = {
 /** Share of a term's weight that comes from its rarity among the corpus's claims; the rest from its rarity in news. */
 const CORPUS_SHARE = 0.5;
 
+/** What sharing a concept counts against sharing the very word. */
+const CONCEPT_SHARE = 0.8;
+
 /** Builds the index; time and memory are linear in the corpus's words. */
 export function buildClaimIndex(corpus: Corpus): ClaimIndex {
   const texts = new Map<string, string[]>(corpus.claims.map((claim) => [claim.id, [claim.text]]));
@@ -69,7 +73,10 @@ export function buildClaimIndex(corpus: Corpus): ClaimIndex {
   const distinctnessOf = (key: string): number => 1 - Math.log(Math.max(1, claimsUsing(key))) / scale;
   const weightOf = (key: string): number => {
     const amongClaims = Math.log((1 + corpus.claims.length) / (1 + claimsUsing(key))) / scale;
-    return (1 - CORPUS_SHARE) * (rarityOf(key) / UNSEEN_RARITY) + CORPUS_SHARE * Math.max(0, amongClaims);
+    const stems = stemsOf(key);
+    const rarity = stems.length === 0 ? rarityOf(key) : CONCEPT_SHARE * Math.min(...stems.map(rarityOf));
+    const share = stems.length === 0 ? CORPUS_SHARE : CONCEPT_SHARE * CORPUS_SHARE;
+    return (1 - CORPUS_SHARE) * (rarity / UNSEEN_RARITY) + share * Math.max(0, amongClaims);
   };
   const profiles = corpus.claims.map((claim, position) => profileOf(claim, terms[position] ?? [], names, weightOf));
   return { profiles, postings, weightOf, distinctnessOf, names, storyNames };

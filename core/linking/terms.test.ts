@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTerms } from './terms.ts';
 
-const keys = (text: string) => findTerms(text).map((term) => term.key);
-const kinds = (text: string) => Object.fromEntries(findTerms(text).map((term) => [term.key, term.kind]));
+const own = (text: string) => findTerms(text).filter((term) => term.kind !== 'concept');
+const keys = (text: string) => own(text).map((term) => term.key);
+const kinds = (text: string) => Object.fromEntries(own(text).map((term) => [term.key, term.kind]));
 
 describe('findTerms', () => {
   it('leaves out words that only carry grammar', () => {
@@ -87,5 +88,15 @@ describe('findTerms', () => {
         expect(isWrong).toBe(false);
       }),
     );
+  });
+
+  it('gives a word that has synonyms a term for what they are all about', () => {
+    const concepts = (text: string) =>
+      findTerms(text).flatMap((term) =>
+        term.kind === 'concept' ? [`${term.key} ${text.slice(term.start, term.end)}`] : [],
+      );
+    expect(concepts('The ferry lost oil.')).toEqual(['=lose lost']);
+    expect(concepts('A loss for the ferry.')).toEqual(['=lose loss']);
+    expect(concepts('The ferry Call sank.')).toEqual([]);
   });
 });

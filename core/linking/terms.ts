@@ -1,14 +1,16 @@
 /** Terms: what of a text counts when it is compared with a claim. */
 import { countryOf, LONGEST_PLACE_WORDS } from '../text/places.ts';
+import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, splitWords, type Word } from '../text/words.ts';
 
 /**
  * One term of a text. `key` is what is compared: a stem, `@country` for any name of a country, its people or its seat of
- * government, `#value` for a figure. `start` and `end` are offsets in the text.
+ * government, `#value` for a figure, `=word` for what a word and its synonyms are about (beside the word's own term).
+ * `start` and `end` are offsets in the text.
  */
 export type Term = {
   readonly key: string;
-  readonly kind: 'word' | 'name' | 'figure';
+  readonly kind: 'word' | 'name' | 'figure' | 'concept';
   readonly start: number;
   readonly end: number;
 };
@@ -43,7 +45,11 @@ export function findTerms(text: string): Term[] {
     const word = words[at];
     at += 1;
     if (word === undefined || STOP_WORDS.has(word.fold)) continue;
-    terms.push({ ...keyOf(word), start: word.start, end: word.end });
+    const { start, end } = word;
+    const term: Term = { ...keyOf(word), start, end };
+    terms.push(term);
+    const concept = conceptOf(term.key);
+    if (term.kind === 'word' && concept !== term.key) terms.push({ key: concept, kind: 'concept', start, end });
   }
   return terms;
 }

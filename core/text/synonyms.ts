@@ -1,9 +1,7 @@
-/** Words of news English that stand for one another when two tellings of a claim are laid side by side. Written by hand. */
-import { stem } from '../text/stem.ts';
-import { STOP_WORDS, type Word } from '../text/words.ts';
-import { countryAt } from './names.ts';
+/** Words of news English that stand for one another. Written by hand. */
+import { stem } from './stem.ts';
 
-/** One group a line. They serve alignment only: a group says "about the same thing", never "means the same". */
+/** One group a line. They serve linking and alignment only: a group says "about the same thing", never "means the same". */
 const GROUPS = `
 call phone telephone ring rang conversation conversations talk talks spoke speak spoken discuss discussed dialogue
 attack attacks strike strikes struck raid raids bombardment bombing assault shelling hit
@@ -102,42 +100,24 @@ flood flooding floods
 quake earthquake tremor
 `;
 
-const groups = new Map<string, string>();
+const concepts = new Map<string, string>();
+const members = new Map<string, string[]>();
 for (const line of GROUPS.trim().split('\n')) {
   const words = line.split(' ');
-  for (const word of words) if (!groups.has(stem(word))) groups.set(stem(word), `=${words[0] ?? ''}`);
-}
-
-/** What a word stands for when texts are aligned; empty for words of grammar. */
-export type Concept = { readonly key: string; readonly weight: number };
-
-const NO_CONCEPT: Concept = { key: '', weight: 0 };
-const COUNTRY_WEIGHT = 0.4;
-const NAME_WEIGHT = 0.7;
-const WORD_WEIGHT = 1;
-
-/** The concept of each word, in the words' order: a country for all its names, a group of synonyms, or the stem. */
-export function conceptsOf(words: readonly Word[]): readonly Concept[] {
-  const concepts: Concept[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word) break;
-    const place = word.capital ? countryAt(words, at) : undefined;
-    if (place) {
-      for (let part = 0; part < place.length; part++)
-        concepts.push(part === 0 ? { key: place.country, weight: COUNTRY_WEIGHT } : NO_CONCEPT);
-      at += place.length - 1;
-    } else if (STOP_WORDS.has(word.fold)) concepts.push(NO_CONCEPT);
-    else
-      concepts.push({
-        key: groups.get(word.stem) ?? word.stem,
-        weight: word.capital && !word.first ? NAME_WEIGHT : WORD_WEIGHT,
-      });
+  const concept = `=${words[0] ?? ''}`;
+  for (const word of new Set(words.map(stem))) {
+    if (concepts.has(word)) continue;
+    concepts.set(word, concept);
+    members.set(concept, [...(members.get(concept) ?? []), word]);
   }
-  return concepts;
 }
 
-/** The concept of a single folded or stemmed word. */
+/** The concept a stem belongs to (`=call`), or the stem itself. */
 export function conceptOf(stemmed: string): string {
-  return groups.get(stemmed) ?? stemmed;
+  return concepts.get(stemmed) ?? stemmed;
+}
+
+/** The stems of a concept (`=call`); none for what is no concept. */
+export function stemsOf(concept: string): readonly string[] {
+  return members.get(concept) ?? [];
 }
