@@ -18,7 +18,7 @@ describe('the list of marks', () => {
   test('names each marked sentence and how it stands', () => {
     const names = [...drawList(3).querySelectorAll('button')].map(({ textContent }) => textContent?.slice(0, 27));
     expect(names).toEqual([
-      'No difference: Harbour chie',
+      'Told alike: Harbour chief I',
       'Contradicted: Harbour chief',
       'Differs: Harbour chief Ida ',
     ]);

@@ -52,7 +52,7 @@ export const STATES = {
 
 /** How a linked sentence stands to the other outlets. */
 export const AGREEMENT: Readonly<Record<Agreement, string>> = {
-  same: 'No difference',
+  same: 'Told alike',
   differs: 'Differs',
   contradicted: 'Contradicted',
 };
