@@ -5,8 +5,8 @@ import type { PageFacts } from '../core/comparison.ts';
 import { type Browser, launchBareChromium } from './chromium.ts';
 import { bundlePageReader } from './page-reader-bundle.ts';
 
-/** One block of the article; `heading` also for the headline. */
-export type ReadBlock = { readonly text: string; readonly heading: boolean };
+/** One block; `heading` also for a headline. `article` is 0 for the page's lead, then counts the articles that follow in full. */
+export type ReadBlock = { readonly text: string; readonly heading: boolean; readonly article: number };
 
 /**
  * One file, read. `ms` is the main-thread time of the reader in the page. `no-article` says why; `failed` is a file that could

@@ -17,11 +17,11 @@ export async function bundlePageReader(): Promise<string> {
       const from = performance.now();
       const found = findArticle(document);
       const ms = performance.now() - from;
-      const blocks = found.kind === 'article' ? found.blocks.map(({ text, heading }) => ({ text, heading })) : undefined;
+      const blocks = found.kind === 'article' ? found.blocks.map(({ text, heading, article }) => ({ text, heading, article })) : undefined;
       return { ms, facts: readPageFacts(document), found: blocks === undefined ? found : { kind: 'article', title: found.title, blocks } };
     }
     export async function longTasks() {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
       const tasks = [];
       const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
       observer.observe({ type: 'longtask' });

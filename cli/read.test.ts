@@ -52,6 +52,19 @@ describe('npm run read', () => {
     expect(empty).toMatchObject({ isArticle: false, blocks: [], problem: 'too-short' });
   });
 
+  test('articles that follow in full on the page stand apart from its own', async () => {
+    const second = BODY.map(
+      (text) => `<p>${text.replaceAll('Lark', 'Wren')} It all happened twice, as it were, in one week.</p>`,
+    );
+    const html = `<title>${TITLE}</title><article><h1>${TITLE}</h1><p>${BODY.join('</p><p>')}</p></article><article><h1>The Wren runs aground, too</h1>${second.join('')}</article>`;
+    const { out } = await run(file('two.html', html), '--json');
+    const [two] = JSON.parse(out) as ReadReport[];
+    expect(two!.blocks).toEqual(BODY);
+    expect(two!.further?.map(({ title, blocks }) => [title, blocks.length])).toEqual([
+      ['The Wren runs aground, too', 3],
+    ]);
+  });
+
   test('prints a table for people without --json', async () => {
     const { out } = await run(file('ferry.html', article()));
     expect(out).toContain(TITLE);

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type ReadPage, readPages } from './page-in-browser.ts';
+import { type ReadBlock, type ReadPage, readPages } from './page-in-browser.ts';
 
 const USAGE = 'Usage: npm run read -- FILE.html… [--json]';
 
@@ -13,10 +13,12 @@ export type ReadReport = {
   readonly isArticle: boolean;
   readonly title: string;
   readonly blocks: readonly string[];
+  /** The articles that the page shows in full below its own, in page order; only where there are any. */
+  readonly further?: readonly { readonly title: string; readonly blocks: readonly string[] }[];
   readonly problem?: string;
 };
 
-/** One page as `--json` prints it: the blocks in page order, the headline (it is the `title`) left out. */
+/** One page as `--json` prints it: the blocks of its lead in page order, the headline (it is the `title`) left out. */
 export function reportOf(page: ReadPage): ReadReport {
   if (page.kind === 'failed')
     return { file: page.file, ms: 0, isArticle: false, title: '', blocks: [], problem: page.problem };
@@ -31,8 +33,20 @@ export function reportOf(page: ReadPage): ReadReport {
     };
   const isHeadline = (index: number) =>
     index === 0 && page.blocks[0]?.heading === true && page.blocks[0].text === page.title;
-  const blocks = page.blocks.filter((_, index) => !isHeadline(index)).map((block) => block.text);
-  return { file: page.file, ms: page.ms, isArticle: true, title: page.title, blocks };
+  const blocks = page.blocks
+    .filter((block, index) => block.article === 0 && !isHeadline(index))
+    .map((block) => block.text);
+  const further = furtherOf(page.blocks);
+  const read = { file: page.file, ms: page.ms, isArticle: true, title: page.title, blocks };
+  return further.length === 0 ? read : { ...read, further };
+}
+
+function furtherOf(blocks: readonly ReadBlock[]): { readonly title: string; readonly blocks: readonly string[] }[] {
+  const numbers = new Set(blocks.map(({ article }) => article).filter((article) => article > 0));
+  return [...numbers].map((number) => {
+    const [title, ...body] = blocks.filter(({ article }) => article === number).map(({ text }) => text);
+    return { title: title ?? '', blocks: body };
+  });
 }
 
 /**

@@ -35,6 +35,10 @@ export const STATES = {
     title: 'No article found here',
     advice: 'Open a single news article and its claims are compared here.',
   },
+  'gave-up': {
+    title: 'Gave up on this page',
+    advice: 'It is left as it was. Other pages are compared as usual.',
+  },
   'nothing-found': {
     title: 'No known claim on this page',
     advice: 'The corpus carries no telling of what this page says. You can search it for a name or a figure.',

@@ -19,7 +19,11 @@ const ELSEWHERE =
   /^(?:\W*)(?:read (?:more|also|next|the full)|also read|see (?:also|more)|related(?: (?:stories|articles|news|content|topics|coverage))?\b|recommended|more (?:on|from|stories|news)\b|watch(?: (?:now|live|more|also))?:|listen(?: to)?:|click here|sign up|subscribe|follow (?:us|\S+ on)|like us on|join (?:us|our)|download (?:the|our)|share this|advertisement|story continues|article continues|continue reading|skip (?:to|past)|comments?\b.{0,20}$|leave a (?:reply|comment)|don['’]t miss|up next|most (?:read|popular)|lire aussi|à lire|lesen sie auch|mehr zum thema|lea también|lee también|leggi anche|leia (?:também|mais)|читайте также|подробнее)/i;
 /** Lines about the piece itself: who wrote it, when, and to whom it belongs. */
 const ABOUT_THE_PIECE =
-  /^(?:by|von|par|por|di|от)\s+\p{Lu}[^.!?]{2,70}$|^(?:published|posted|updated|last (?:updated|modified)|first published|created|date)\b.{0,60}$|^(?:©|\(c\)|copyright\b|all rights reserved)|^(?:photo|image|picture|credit|source|file photo)s?\s*(?:by|credit|source)?\s*:.{0,80}$|^(?:tags?|topics?|categor(?:y|ies)|filed under|posted in)\s*:|^\d+\s*(?:comments?|shares?|views?|min(?:ute)?s? read|hours? ago|minutes? ago|days? ago)\b.{0,20}$|^-?\s*end\/|^share$|^print$|^email$/iu;
+  /^(?:published|posted|updated|last (?:updated|modified)|first published|created|date)\b.{0,60}$|^(?:©|\(c\)|copyright\b|all rights reserved)|^(?:photo|image|picture|credit|source|file photo)s?\s*(?:by|credit|source)?\s*:.{0,80}$|^(?:tags?|topics?|categor(?:y|ies)|filed under|posted in)\s*:|^\d+\s*(?:comments?|shares?|views?|min(?:ute)?s? read|hours? ago|minutes? ago|days? ago)\b.{0,20}$|^-?\s*end\/|^share$|^print$|^email$/i;
+const BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Оо]т)\s+\p{Lu}[^.!?]{2,70}$/u;
+/** The count that a gallery sets over each of its pictures; what follows in the same box is the picture's text. */
+const GALLERY_COUNT = /^\d{1,3}\s?\/\s?\d{1,3}(?!\d|\/)/;
+const LINES_OF_A_PICTURE = 4;
 const PROMOTIONAL =
   /\b(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|our newsletter|follow us on|join our (?:whatsapp|telegram)|click here to|download our app|support our journalism|all rights reserved|has not been edited by|material may not be (?:published|reproduced)|terms (?:of use|and conditions)|privacy policy)\b/i;
 
@@ -28,14 +32,19 @@ const ABOUT_THE_AUTHOR =
   /^\p{Lu}[^.!?]{3,60}? (?:is|covers|writes|reports|has been|was)\b.{0,90}\b(?:correspondents?|reporters?|writers?|editors?|columnists?|journalists?|freelancers?|contributors?|fellow|author of)\b/u;
 const LINES_ABOUT_THE_AUTHOR = 3;
 
+const LINES_PER_STEP = 40;
 /** A line that is not a sentence is kept when prose follows within this many lines. */
 const LINES_TO_NEXT_PROSE = 14;
 
-/** For every candidate whether it is article text. Linear in the number of lines. */
-export function chooseLines(candidates: readonly Candidate[]): boolean[] {
-  const isProse = candidates.map(
-    (candidate) => candidate.isEligible && candidate.measure.isProse && !isOther(candidate),
-  );
+/** For every candidate whether it is article text. Linear in the number of lines; yields now and then. */
+export function* chooseLines(candidates: readonly Candidate[]): Generator<undefined, boolean[], undefined> {
+  const others = new Uint8Array(candidates.length);
+  for (const [index, candidate] of candidates.entries()) {
+    others[index] = candidate.isEligible && others[index] !== 1 && !isOther(candidate) ? 0 : 1;
+    if (GALLERY_COUNT.test(candidate.line.text)) dropPicture(candidates, others, index);
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
+  }
+  const isProse = candidates.map((candidate, index) => candidate.measure.isProse && others[index] !== 1);
   const nextProse = distanceToNext(isProse);
   const firstProse = isProse.indexOf(true);
   const chosen: boolean[] = [];
@@ -43,14 +52,19 @@ export function chooseLines(candidates: readonly Candidate[]): boolean[] {
     const before = candidates[index - 1];
     const surroundings = {
       isAfterProse: index > firstProse && firstProse >= 0,
-      followsText: chosen[index - 1] === true || (before !== undefined && isHeading(before.line)),
+      followsText:
+        chosen[index - 1] === true ||
+        (before !== undefined && isHeading(before.line)) ||
+        (chosen[index - 2] === true && before !== undefined && isInSameList(before.line, candidate.line)),
       toNextProse: nextProse[index] ?? Number.POSITIVE_INFINITY,
     };
-    const isText = candidate.isEligible && !isOther(candidate) && !isHeading(candidate.line);
+    const isText = others[index] !== 1 && !isHeading(candidate.line);
     chosen.push(isProse[index] === true || (isText && belongsToProse(candidate, surroundings)));
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
   }
+  yield undefined;
   dropAuthor(candidates, chosen);
-  keepHeadingsOfText(candidates, chosen);
+  keepHeadingsOfText(candidates, chosen, others);
   return chosen;
 }
 
@@ -63,7 +77,7 @@ function isOther({ line, measure }: Candidate): boolean {
   const text = line.text;
   if (text.length < 60 && !/\p{L}{2}/u.test(text)) return true;
   if (ELSEWHERE.test(text) && (measure.linkShare > 0.2 || text.length < 60)) return true;
-  if (text.length < 160 && ABOUT_THE_PIECE.test(text)) return true;
+  if (text.length < 160 && (ABOUT_THE_PIECE.test(text) || BYLINE.test(text))) return true;
   return text.length < 300 && PROMOTIONAL.test(text);
 }
 
@@ -85,15 +99,36 @@ function belongsToProse(
   if (measure.linkShare > 0.6) return false;
   const tag = line.box.element.localName;
   if (isIn(line.box, 'figcaption')) return measure.weight >= 12;
+  if (/^t[dh]$/.test(tag) && isAfterProse && followsText) return measure.linkShare < 0.5 && isOfFigures(line.box);
   const isClosing = followsText && isAfterProse && measure.linkShare < 0.5;
   if (toNextProse > LINES_TO_NEXT_PROSE) {
-    if (LIST_ITEM.test(tag)) return isClosing && measure.linkShare < 0.3;
+    if (LIST_ITEM.test(tag)) return isClosing && measure.linkShare < (measure.weight >= 50 ? 0.45 : 0.3);
     return isClosing && OF_PROSE.test(tag) && measure.weight > 15 && endsLikeSentence(line.text);
   }
   if (LIST_ITEM.test(tag)) return isClosing;
   if (OF_PROSE.test(tag)) return (isAfterProse || measure.weight > 40) && measure.linkShare < 0.5;
   if (isIn(line.box, 'blockquote') || isIn(line.box, 'li')) return isAfterProse;
   return isClosing && measure.weight > 25 && measure.linkShare < 0.2 && toNextProse <= 2;
+}
+
+function isInSameList(some: Line, other: Line): boolean {
+  return LIST_ITEM.test(other.box.element.localName) && some.box.parent === other.box.parent;
+}
+
+/** True in a table that says what its columns are; others only lay out the page. */
+function isOfFigures(box: Box): boolean {
+  return box.element.closest('table')?.querySelector(':scope > thead, :scope > tbody > tr > th') != null;
+}
+
+/** Takes out what follows a gallery's count in the same box. */
+function dropPicture(candidates: readonly Candidate[], others: Uint8Array, count: number): void {
+  const holder = candidates[count]?.line.box.parent;
+  others[count] = 1;
+  for (let index = count + 1; index <= count + LINES_OF_A_PICTURE; index++) {
+    const box = candidates[index]?.line.box;
+    if (box === undefined || (box.parent !== holder && box.parent?.parent !== holder)) return;
+    others[index] = 1;
+  }
 }
 
 function isIn(box: Box, tag: string): boolean {
@@ -106,7 +141,7 @@ function isIn(box: Box, tag: string): boolean {
 }
 
 /** A heading stays when text of its own follows before the next heading of its rank or a higher one. */
-function keepHeadingsOfText(candidates: readonly Candidate[], chosen: boolean[]): void {
+function keepHeadingsOfText(candidates: readonly Candidate[], chosen: boolean[], others: Uint8Array): void {
   let hasTextBelow = false;
   let deepestKept = 7;
   for (let index = candidates.length - 1; index >= 0; index--) {
@@ -119,7 +154,7 @@ function keepHeadingsOfText(candidates: readonly Candidate[], chosen: boolean[])
     if (!isHeading(candidate.line)) continue;
     const rank = rankOf(candidate.line);
     const keeps = hasTextBelow || (deepestKept > rank && deepestKept < 7);
-    if (keeps && candidate.isEligible && !isOther(candidate) && candidate.measure.linkShare < 0.9) {
+    if (keeps && others[index] !== 1 && candidate.measure.linkShare < 0.9) {
       chosen[index] = true;
       deepestKept = rank;
     } else deepestKept = 7;

@@ -18,6 +18,9 @@ const HEADING = /^h[1-6]$/;
 
 const SENTENCE_WEIGHT = 50;
 const UNPUNCTUATED_WEIGHT = 110;
+/** Where most characters are Chinese, Japanese or Korean, blogs often leave the full stop out. */
+const UNPUNCTUATED_WIDE_WEIGHT = 66;
+const MOST_LINK_SHARE_OF_UNPUNCTUATED_WIDE = 0.1;
 const MOST_LINK_SHARE_OF_PROSE = 0.4;
 /** One very long paragraph argues no more than this. */
 const MOST_WEIGHT_OF_A_LINE = 2_000;
@@ -31,6 +34,7 @@ const DOUBTFUL_SHARE = 1.6;
 /** These names are believed unless they hold the page's headline. */
 const FORGIVEN_WITH_HEADLINE = /comment|disqus|cookie|consent|gdpr|modal|popup/i;
 const ARTICLE_NAME_BONUS = 1.12;
+const LINES_PER_STEP = 200;
 
 /** True when the text ends as sentences do, closing marks and citations aside. */
 export function endsLikeSentence(text: string): boolean {
@@ -44,40 +48,48 @@ export function measureLine(line: Line): LineMeasure {
   const isProse =
     linkShare < MOST_LINK_SHARE_OF_PROSE &&
     !HEADING.test(line.box.element.localName) &&
-    (weight >= UNPUNCTUATED_WEIGHT || (weight >= SENTENCE_WEIGHT && endsLikeSentence(line.text)));
+    (weight >= UNPUNCTUATED_WEIGHT ||
+      (weight >= SENTENCE_WEIGHT && endsLikeSentence(line.text)) ||
+      (weight >= UNPUNCTUATED_WIDE_WEIGHT &&
+        weight > line.text.length * 2 &&
+        linkShare < MOST_LINK_SHARE_OF_UNPUNCTUATED_WIDE));
   return { weight, linkShare, isProse };
 }
 
-/** The root of the page's article; undefined when there is no prose at all. `isShown` is asked for boxes with prose only. */
-export function findArticleRoot(
+/** The root of the page's article; undefined when there is no prose at all. `isShown` is asked for boxes with prose only. Yields now and then. */
+export function* findArticleRoot(
   { lines, boxes }: PageLines,
   measures: readonly LineMeasure[],
   isShown: (box: Box) => boolean,
-): ArticleRoot | undefined {
+): Generator<undefined, ArticleRoot | undefined, undefined> {
   const prose = new Float64Array(boxes.length);
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const measure = measures[index];
     if (measure?.isProse && !line.box.isFurniture && isShown(line.box))
       prose[line.box.index] = (prose[line.box.index] ?? 0) + proseValue(measure);
-  });
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
+  }
+  yield undefined;
   const excluded = excludedBoxes(boxes, prose);
+  yield undefined;
 
   const score = new Float64Array(boxes.length);
   const proseUnder = new Float64Array(boxes.length);
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
     const at = line.box.index;
-    if (measure === undefined || line.box.isFurniture || excluded[at] === 1) return;
+    if (measure === undefined || line.box.isFurniture || excluded[at] === 1) continue;
     if (!measure.isProse) {
       const cost = measure.linkShare > MOST_LINK_SHARE_OF_PROSE ? COST_OF_LINKS : COST_OF_SHORT_LINES;
       if (!HEADING.test(line.box.element.localName))
         score[at] = (score[at] ?? 0) - cost * Math.min(measure.weight, 200);
-      return;
+      continue;
     }
-    if (!isShown(line.box)) return;
+    if (!isShown(line.box)) continue;
     score[at] = (score[at] ?? 0) + proseValue(measure);
     proseUnder[at] = (proseUnder[at] ?? 0) + measure.weight;
-  });
+  }
   addToParents(boxes, score);
   addToParents(boxes, proseUnder);
 

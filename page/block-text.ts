@@ -18,12 +18,30 @@ type Piece = { readonly node: Text; readonly nodeStart: number; readonly textSta
 
 /** White space, and characters without width that would split words (soft hyphen, zero-width space, bidi controls). */
 const SPACE_OR_UNSEEN = /[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+/** As `SPACE_OR_UNSEEN`, but for the single spaces that most text has and that may stay as they are. */
+const NOT_YET_COLLAPSED =
+  /[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]{2,}|[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const UNSEEN_ONLY = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/;
 const UNSEEN_START = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Collapses white space to single spaces, drops unseen characters and trims: what `readBlockText` gives as `text`. */
 export function collapse(raw: string): string {
-  return raw.replace(SPACE_OR_UNSEEN, (run) => (UNSEEN_ONLY.test(run) ? '' : ' ')).trim();
+  return raw.replace(NOT_YET_COLLAPSED, (run) => (UNSEEN_ONLY.test(run) ? '' : ' ')).trim();
+}
+
+/**
+ * The text of sources whose collapsed `text` is known; the way back to them is worked out when a range is first asked for. Where
+ * the page has changed the text by then, no range is given.
+ */
+export function laterBlockText(text: string, sources: readonly TextSource[]): BlockText {
+  let read: BlockText | undefined;
+  return {
+    text,
+    range: (start, end) => {
+      read ??= readBlockText(sources);
+      return read.text === text ? read.range(start, end) : undefined;
+    },
+  };
 }
 
 /** Reads the sources once; a `<br>` counts as a space. Linear in their length. */

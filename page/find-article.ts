@@ -1,15 +1,20 @@
 /** Finds the article of a live page, block by block, without touching the page. */
 import { chooseLines, isHeading } from './article-lines.ts';
-import { findArticleRoot, measureLine } from './article-root.ts';
-import { type BlockText, readBlockText } from './block-text.ts';
+import { findArticleRoot, type LineMeasure, measureLine } from './article-root.ts';
+import { type BlockText, laterBlockText } from './block-text.ts';
 import { findHeadline, withoutSiteName } from './headline.ts';
-import { readPageFacts } from './page-facts.ts';
+import { nextTurn } from './next-turn.ts';
+import { readSharedTitle } from './page-facts.ts';
 import { type Box, type PageLines, walkLines } from './page-lines.ts';
 import { mayHoldArticle } from './pre-check.ts';
+import { numberArticles } from './stacked-articles.ts';
 import { findTeasers } from './teasers.ts';
 
-/** One block of the article: a heading, a paragraph, a list item, a caption. `element` is the nearest block element. */
-export type Block = BlockText & { readonly heading: boolean; readonly element: Element };
+/**
+ * One block of the article: a heading, a paragraph, a list item, a caption. `element` is the nearest block element. `article` is 0
+ * for the page's lead and counts on where the page shows further articles in full below it, each from its own headline on.
+ */
+export type Block = BlockText & { readonly heading: boolean; readonly element: Element; readonly article: number };
 
 /** Why a page has no article, as news for the reader. */
 export type NoArticleReason = 'not-html' | 'too-short' | 'front-page';
@@ -21,9 +26,10 @@ export type ArticleResult =
 
 /** Prose below this weight (characters of Latin text) is no article: about three short paragraphs. */
 const LEAST_PROSE = 220;
-const NODES_PER_STEP = 500;
-/** A slice of work before the event loop gets its turn. */
-const SLICE_MS = 8;
+const NODES_PER_STEP = 50;
+const LINES_PER_STEP = 100;
+/** A slice of work before the event loop gets its turn. A step of it takes up to 10 ms where the code is still cold. */
+const SLICE_MS = 6;
 
 /** Reads the whole page at once. Bounded by the size of the page; use `readArticle` where a big page must not block. */
 export function findArticle(document: Document): ArticleResult {
@@ -34,7 +40,7 @@ export function findArticle(document: Document): ArticleResult {
   }
 }
 
-/** As `findArticle`, in slices of about 8 ms between which the page lives on. Rejects with the signal's reason when aborted. */
+/** As `findArticle`, in slices of a few milliseconds between which the page lives on. Rejects with the signal's reason when aborted. */
 export async function readArticle(
   document: Document,
   { signal }: { readonly signal: AbortSignal },
@@ -56,6 +62,10 @@ function* articleSteps(document: Document): Generator<undefined, ArticleResult, 
     return { kind: 'no-article', reason: 'not-html' };
   const verdict = mayHoldArticle(document);
   if (verdict !== 'yes') return { kind: 'no-article', reason: verdict };
+  yield undefined;
+  // The first question makes the browser bring styles up to date: a step of its own.
+  document.body.checkVisibility();
+  yield undefined;
   const page = yield* walkLines(document.body, standsAlone, NODES_PER_STEP);
   yield undefined;
   return yield* chooseArticle(document, page);
@@ -63,7 +73,11 @@ function* articleSteps(document: Document): Generator<undefined, ArticleResult, 
 
 function* chooseArticle(document: Document, page: PageLines): Generator<undefined, ArticleResult, undefined> {
   const { lines, boxes } = page;
-  const measures = lines.map(measureLine);
+  const measures: LineMeasure[] = [];
+  for (const line of lines) {
+    measures.push(measureLine(line));
+    if (measures.length % LINES_PER_STEP === 0) yield undefined;
+  }
   const shownBoxes = new Map<Box, boolean>();
   let isVisibilityBelieved = true;
   const isShown = (box: Box) => {
@@ -74,11 +88,11 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     shownBoxes.set(box, shown);
     return shown;
   };
-  let found = findArticleRoot(page, measures, isShown);
+  let found = yield* findArticleRoot(page, measures, isShown);
   if (found === undefined || found.proseWeight < LEAST_PROSE) {
     // A page that shows its text only when its scripts are done is read all the same.
     isVisibilityBelieved = false;
-    found = findArticleRoot(page, measures, isShown);
+    found = yield* findArticleRoot(page, measures, isShown);
   }
   const root = found;
   if (root === undefined || root.proseWeight < LEAST_PROSE) return { kind: 'no-article', reason: 'too-short' };
@@ -88,9 +102,12 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   for (const box of boxes)
     inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   const firstProse = lines.findIndex((line, index) => inRoot[line.box.index] === 1 && measures[index]?.isProse);
-  const titles = [document.title, readPageFacts(document).title];
+  yield undefined;
+  const titles = [document.title, readSharedTitle(document)];
+  yield undefined;
   const headline = findHeadline(lines, titles, firstProse);
-  const teasers = findTeasers(page, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
+  yield undefined;
+  const teasers = yield* findTeasers(page, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
   const candidates = lines.flatMap((line, index) => {
     const measure = measures[index];
     if (measure === undefined) return [];
@@ -106,19 +123,28 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     return [{ line, measure, isEligible: isEligible || index === headline, isHeadline: index === headline }];
   });
   yield undefined;
-  const chosen = chooseLines(candidates);
+  const chosen = yield* chooseLines(candidates);
   const prose = candidates.reduce(
     (sum, { measure }, index) => sum + (chosen[index] && measure.isProse ? measure.weight : 0),
     0,
   );
   if (prose < LEAST_PROSE) return { kind: 'no-article', reason: 'front-page' };
 
+  yield undefined;
+  const articles = numberArticles(candidates, chosen, headline === undefined ? undefined : lines[headline]?.box);
+
   const blocks: Block[] = [];
   for (const [index, { line, isHeadline }] of candidates.entries()) {
     if (!isHeadline && !chosen[index]) continue;
-    const text = readBlockText(line.sources);
-    blocks.push({ ...text, heading: isHeadline || isHeading(line), element: line.box.element });
-    if (index % 50 === 49) yield undefined;
+    const article = articles[index] ?? 0;
+    const startsArticle = article !== (articles[index - 1] ?? 0);
+    blocks.push({
+      ...laterBlockText(line.text, line.sources),
+      heading: isHeadline || startsArticle || isHeading(line),
+      element: line.box.element,
+      article,
+    });
+    if (blocks.length % LINES_PER_STEP === 0) yield undefined;
   }
   const title =
     headline === undefined ? withoutSiteName(titles[1] || document.title, '') : (lines[headline]?.text ?? '');
@@ -134,15 +160,4 @@ function standsAlone(element: Element): boolean {
     display !== 'none' &&
     !display.startsWith('ruby')
   );
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -55,6 +55,7 @@ export function kindOfElement(element: Element): ElementKind {
 
 /** True when attributes alone tell that the element is not shown, or not as running text. Style sheets are not asked. */
 export function isHiddenByAttribute(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
@@ -68,6 +69,7 @@ export function hasFurnitureRole(element: Element): boolean {
 
 /** Reads class and id (and `itemprop`, `data-component`-like hints are left out: sites use them for anything). */
 export function whatNameSays(element: Element): NameSays {
+  if (!element.hasAttributes()) return 'nothing';
   const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''}`;
   if (names.length < 3) return 'nothing';
   const known = namesSeen.get(names);

@@ -28,15 +28,26 @@ export function createHighlights(document: Document, signal: AbortSignal): Paint
   const clear = () => {
     for (const name of [...Object.values(NAMES), CURRENT]) registry.delete(name);
   };
+  let painted: readonly Mark[] = [];
+  let current: Mark | undefined;
+  const draw = () => {
+    for (const agreement of ['same', 'differs', 'contradicted'] as const)
+      set(NAMES[agreement], rangesOf(painted, agreement), PRIORITIES[agreement]);
+    set(CURRENT, current === undefined ? [] : [current.range], CURRENT_PRIORITY);
+  };
+  // The rules are for screens only, but Chromium would set the text of a marked line in pieces.
+  view.addEventListener('beforeprint', clear, { signal });
+  view.addEventListener('afterprint', draw, { signal });
   signal.addEventListener('abort', clear, { once: true });
   return {
     paint(marks) {
-      registry.delete(CURRENT);
-      for (const agreement of ['same', 'differs', 'contradicted'] as const)
-        set(NAMES[agreement], rangesOf(marks, agreement), PRIORITIES[agreement]);
+      painted = marks;
+      current = undefined;
+      draw();
     },
     emphasise(mark) {
-      set(CURRENT, mark === undefined ? [] : [mark.range], CURRENT_PRIORITY);
+      current = mark;
+      draw();
     },
   };
 }

@@ -75,6 +75,14 @@ describe('createMarks', () => {
     CSS.highlights.delete('of-the-page');
   });
 
+  test('has no highlight while the page is printed', () => {
+    createMarks(document, { signal: stop.signal }).paint(marksOfPage());
+    dispatchEvent(new Event('beforeprint'));
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    dispatchEvent(new Event('afterprint'));
+    expect(wordsUnder('fact-linker-differs')).toEqual([TEXTS[1]]);
+  });
+
   test('finds the mark under a point on its text, and none beside or below it', () => {
     const marks = createMarks(document, { signal: stop.signal });
     marks.paint(marksOfPage());
@@ -86,6 +94,19 @@ describe('createMarks', () => {
     expect(marks.at(last.right + 60, last.top + 5)).toBeUndefined();
     expect(marks.at(last.left + 5, last.bottom + 20)).toBeUndefined();
     expect(marks.at(-5, -5)).toBeUndefined();
+  });
+
+  test('finds the mark under a point inside an open shadow root', () => {
+    const host = document.createElement('story-body');
+    document.body.append(host);
+    host.attachShadow({ mode: 'open' }).append(...document.querySelectorAll('p'));
+    const range = document.createRange();
+    range.selectNodeContents(host.shadowRoot!.querySelectorAll('p')[1]!);
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint([{ range, agreement: 'same' }]);
+    const [line] = marks.rects(0);
+    expect(marks.at(line!.left + 5, line!.top + 5)).toBe(0);
+    expect(marks.at(line!.left + 5, line!.bottom + 20)).toBeUndefined();
   });
 
   test('of overlapping marks the later one is found', () => {
@@ -113,6 +134,61 @@ describe('createMarks', () => {
     marks.reveal(2);
     await expect.poll(() => marks.rects(2)[0]!.top).toBeLessThan(innerHeight);
     scrollTo(0, 0);
+  });
+});
+
+describe('text that the page changes under its marks', () => {
+  const named = () => ['same', 'differs', 'contradicted'].flatMap((name) => wordsUnder(`fact-linker-${name}`));
+  /** Mutation observers run, nothing is drawn. */
+  const microtasks = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+
+  test.each<readonly [string, (paragraph: HTMLElement) => void]>([
+    ['a word inside a link is another', (p) => p.querySelector('a')!.replaceChildren('yacht')],
+    ['words are inserted', (p) => (p.lastChild as Text).insertData(5, ' almost')],
+    ['words are put before', (p) => (p.firstChild as Text).insertData(0, 'It is not true that ')],
+    ['the end is cut off', (p) => p.lastChild!.remove()],
+    ['all is replaced', (p) => p.replaceChildren('A bakery opened again.')],
+  ])('takes the mark away before the page is drawn: %s', async (_, edit) => {
+    const lost: number[] = [];
+    const marks = createMarks(document, { signal: stop.signal, onLost: (indices) => lost.push(...indices) });
+    marks.paint(marksOfPage());
+    marks.emphasise(0);
+    edit(document.querySelector('p')!);
+    await microtasks();
+    expect(named()).toEqual([TEXTS[1], TEXTS[2]]);
+    expect(wordsUnder('fact-linker-current')).toEqual([]);
+    expect(lost).toEqual([0]);
+    expect(marks.rects(0)).toEqual([]);
+    expect(marks.rects(2)).not.toEqual([]);
+  });
+
+  test.each<readonly [string, (paragraph: HTMLElement) => void]>([
+    ['a node is split', (p) => (p.lastChild as Text).splitText(6)],
+    ['nodes are joined', (p) => p.querySelector('a')!.replaceWith('erry ') ?? p.normalize()],
+    ['an element without words is added', (p) => p.querySelector('a')!.append(document.createElement('wbr'))],
+  ])('leaves the mark where the words stay: %s', async (_, edit) => {
+    const paragraph = document.querySelector('p')!;
+    paragraph.querySelector('a')!.textContent = 'erry ';
+    const range = document.createRange();
+    range.setStart(paragraph.firstChild!, 0);
+    range.setEnd(paragraph.lastChild!, (paragraph.lastChild as Text).length);
+    const words = range.toString();
+    createMarks(document, { signal: stop.signal }).paint([{ range, agreement: 'same' }]);
+    edit(paragraph);
+    await microtasks();
+    expect(named()).toEqual([words]);
+  });
+
+  test('has the mark painted again watched again', async () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    for (const word of ['yacht', 'raft']) {
+      document.querySelector('a')!.textContent = word;
+      await microtasks();
+      expect(named()).toHaveLength(2);
+      marks.paint(marksOfPage());
+      expect(named()).toHaveLength(3);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** Marks on the page: painted over ranges without touching the article, found again under the pointer. */
 import { createHighlights } from './highlights.ts';
 import { createUnderlines } from './underlines.ts';
+import { createWordsWatch } from './watch-words.ts';
 
 /** How the marked words stand to what other outlets say; each has a line of its own form. */
 export type MarkAgreement = 'same' | 'differs' | 'contradicted';
@@ -15,7 +16,10 @@ export type Painter = {
   emphasise(mark: Mark | undefined): void;
 };
 
-/** The marks of one page. Indices are those of the array last painted. */
+/**
+ * The marks of one page. Indices are those of the array last painted. A mark whose words the page has changed since is lost: it is
+ * neither drawn nor found any more, so that no mark ever stands on other words.
+ */
 export type Marks = {
   /** Replaces all marks; an empty array takes them away. */
   paint(marks: readonly Mark[]): void;
@@ -29,16 +33,35 @@ export type Marks = {
   reveal(index: number): void;
 };
 
+/** `onLost` gets the indices of marks as they are lost, before the page is drawn again. */
+export type MarksOptions = { readonly signal: AbortSignal; readonly onLost?: (marks: readonly number[]) => void };
+
 /** A pointer this near to the text, in CSS pixels, is on it: underlines hang a little below the line's box. */
 const REACH_PX = 3;
 
 /** Marks live until the signal aborts; then the page is as it was. */
-export function createMarks(document: Document, { signal }: { readonly signal: AbortSignal }): Marks {
+export function createMarks(document: Document, { signal, onLost }: MarksOptions): Marks {
   signal.throwIfAborted();
   const painter = createHighlights(document, signal) ?? createUnderlines(document, signal);
-  let marks: readonly Mark[] = [];
+  /** A hole is a mark that is lost. */
+  let marks: readonly (Mark | undefined)[] = [];
+  let current: number | undefined;
   signal.addEventListener('abort', () => {
     marks = [];
+  });
+
+  const draw = (): void => {
+    painter.paint(marks.filter((mark) => mark !== undefined));
+    painter.emphasise(current === undefined ? undefined : marks[current]);
+  };
+  const watchWords = createWordsWatch({
+    signal,
+    onLost: (lost) => {
+      const indices = marks.flatMap((mark, index) => (mark !== undefined && lost.has(mark.range) ? [index] : []));
+      marks = marks.map((mark) => (mark !== undefined && lost.has(mark.range) ? undefined : mark));
+      draw();
+      onLost?.(indices);
+    },
   });
 
   const rects = (index: number): DOMRect[] => {
@@ -50,10 +73,12 @@ export function createMarks(document: Document, { signal }: { readonly signal: A
     paint(next) {
       if (signal.aborted) return;
       marks = [...next];
-      painter.paint(marks);
+      current = undefined;
+      watchWords(next.map(({ range }) => range));
+      draw();
     },
     at(x, y) {
-      const caret = caretAt(document, x, y);
+      const caret = caretAt(document, x, y, shadowRootsOf(marks));
       if (caret === undefined) return undefined;
       for (let index = marks.length - 1; index >= 0; index--) {
         const range = marks[index]?.range;
@@ -64,7 +89,9 @@ export function createMarks(document: Document, { signal }: { readonly signal: A
     },
     rects,
     emphasise(index) {
-      if (!signal.aborted) painter.emphasise(index === undefined ? undefined : marks[index]);
+      if (signal.aborted) return;
+      current = index;
+      painter.emphasise(index === undefined ? undefined : marks[index]);
     },
     reveal(index) {
       const [first] = rects(index);
@@ -81,14 +108,19 @@ export function createMarks(document: Document, { signal }: { readonly signal: A
 
 type Caret = { readonly node: Node; readonly offset: number };
 
-/** Firefox and new Chromium have `caretPositionFromPoint`, older Chromium `caretRangeFromPoint`. */
-function caretAt(document: Document, x: number, y: number): Caret | undefined {
+/** Firefox and new Chromium have `caretPositionFromPoint`, older Chromium `caretRangeFromPoint`, which sees no shadow roots. */
+function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]): Caret | undefined {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position === null ? undefined : { node: position.offsetNode, offset: position.offset };
   }
   const range = document.caretRangeFromPoint(x, y);
   return range === null ? undefined : { node: range.startContainer, offset: range.startOffset };
+}
+
+function shadowRootsOf(marks: readonly (Mark | undefined)[]): ShadowRoot[] {
+  const roots = marks.map((mark) => mark?.range.startContainer.getRootNode());
+  return [...new Set(roots)].filter((root) => root instanceof ShadowRoot);
 }
 
 function isPointIn(range: Range, { node, offset }: Caret): boolean {

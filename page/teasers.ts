@@ -12,19 +12,22 @@ const LABEL_SHARE = 0.4;
 const HEADING = /^h[1-6]$/;
 /** Fewer paragraphs than this for each linked title make teasers, not articles. */
 const PARAGRAPHS_PER_TITLE = 2.5;
+/** No teaser says more than this in one paragraph; a longer paragraph counts for several. */
+const TEASER_WEIGHT = 300;
 const MOST_LINK_SHARE = 0.5;
 const LEAST_WEIGHT = 30;
+const LINES_PER_STEP = 200;
 const HOLDER = /^(?:p|li|blockquote|dd|dt|td|span|figcaption)$/;
 /** A paragraph argues for the box around it, and less for the boxes around that (paragraphs in wrappers of their own). */
 const HOLDER_WEIGHTS = [1, 0.8, 0.6] as const;
 
-/** 1 for every box under `root` that holds teasers; the box with most of the prose and those around it never do. */
-export function findTeasers(
+/** 1 for every box under `root` that holds teasers; the box with most of the prose and those around it never do. Yields now and then. */
+export function* findTeasers(
   page: PageLines,
   measures: readonly LineMeasure[],
   root: Box,
   isOut: (box: Box) => boolean,
-): Uint8Array {
+): Generator<undefined, Uint8Array, undefined> {
   const { lines, boxes } = page;
   const inRoot = new Uint8Array(boxes.length);
   const [held, paragraphs, titles, linked, all] = [0, 1, 2, 3, 4].map(() => new Float64Array(boxes.length));
@@ -36,6 +39,7 @@ export function findTeasers(
   for (const box of boxes)
     inRoot[box.index] = box === root || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
     if (measure === undefined || inRoot[line.box.index] !== 1 || isOut(line.box)) continue;
     add(all, line.box, measure.weight);
@@ -44,7 +48,7 @@ export function findTeasers(
     if (measure.linkShare >= (isHeading ? LINKED_HEADING : LINKED) && measure.weight >= LEAST_TITLE_WEIGHT)
       add(titles, line.box, isHeading ? 1 : LABEL_SHARE);
     if (!measure.isProse) continue;
-    add(paragraphs, line.box, 1);
+    add(paragraphs, line.box, Math.max(1, measure.weight / TEASER_WEIGHT));
     let holder: Box | undefined = HOLDER.test(line.box.element.localName) ? line.box.parent : line.box;
     for (const weight of HOLDER_WEIGHTS) {
       if (holder === undefined || inRoot[holder.index] !== 1) break;
@@ -52,6 +56,7 @@ export function findTeasers(
       holder = holder.parent;
     }
   }
+  yield undefined;
   for (const values of [paragraphs, titles, linked, all]) addToParents(boxes, values);
 
   const keeps = new Uint8Array(boxes.length);

@@ -46,7 +46,7 @@ describe('watchPage', () => {
     await pass(50);
     document.body.append(paragraph('Divers will inspect the hull.'));
     await pass(1_000);
-    expect(changes).toEqual([{ navigated: false }]);
+    expect(changes).toEqual([{ navigated: false, hadRested: true }]);
   });
 
   test('edited and removed text is reported', async () => {
@@ -78,7 +78,7 @@ describe('watchPage', () => {
     history.pushState(null, '', '/news/other');
     document.body.replaceChildren(paragraph('A bakery opened again.'));
     await pass(200);
-    expect(changes).toEqual([{ navigated: true }]);
+    expect(changes).toEqual([{ navigated: true, hadRested: true }]);
   });
 
   test('a fragment is no other page, a route in it is', async () => {
@@ -88,7 +88,40 @@ describe('watchPage', () => {
     history.pushState(null, '', '#/news/other');
     document.body.append(paragraph('More.'));
     await pass(2_000);
-    expect(changes).toContainEqual({ navigated: true });
+    expect(changes).toContainEqual({ navigated: true, hadRested: true });
+  });
+
+  test('an address that changes alone is noticed soon, also where no event tells of it', async () => {
+    stop.abort();
+    stop = new AbortController();
+    vi.useRealTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+    vi.stubGlobal('navigation', undefined);
+    watchPage(document, { signal: stop.signal, onChange: (change) => changes.push(change) });
+    history.replaceState(null, '', '/news/other');
+    await pass(1_000);
+    expect(changes).toEqual([{ navigated: true, hadRested: true }]);
+    stop.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.unstubAllGlobals();
+  });
+
+  test('text in an open shadow root is watched, also in one that comes while the page loads', async () => {
+    const early = document.createElement('story-body');
+    early.attachShadow({ mode: 'open' }).append(paragraph('The hull is sound.'));
+    document.body.append(early);
+    await pass(2_000);
+    changes = [];
+    early.shadowRoot?.querySelector('p')?.append(' It was painted.');
+    await pass(5_000);
+    expect(changes).toHaveLength(1);
+    const late = document.createElement('story-foot');
+    document.body.append(late);
+    await pass(30_000);
+    late.attachShadow({ mode: 'open' }).append(paragraph('The captain was not on board.'));
+    dispatchEvent(new Event('load'));
+    await pass(30_000);
+    expect(changes).toHaveLength(2);
   });
 
   test('a page that never rests is reported ever more rarely', async () => {
@@ -99,6 +132,7 @@ describe('watchPage', () => {
     }
     expect(changes.length).toBeGreaterThanOrEqual(4);
     expect(changes.length).toBeLessThanOrEqual(10);
+    expect(changes.map(({ hadRested }) => hadRested)).toEqual(changes.map((_, index) => index === 0));
   });
 
   test('after a rest a change is reported soon again', async () => {
@@ -110,7 +144,7 @@ describe('watchPage', () => {
     const before = changes.length;
     document.body.append(paragraph('News.'));
     await pass(400);
-    expect(changes.length).toBe(before + 1);
+    expect(changes.slice(before)).toEqual([{ navigated: false, hadRested: true }]);
   });
 
   test('a hidden tab is left alone until it is seen', async () => {
@@ -120,7 +154,7 @@ describe('watchPage', () => {
     expect(changes).toEqual([]);
     setHidden(false);
     await pass(100);
-    expect(changes).toEqual([{ navigated: false }]);
+    expect(changes).toEqual([{ navigated: false, hadRested: true }]);
   });
 
   test('a tab hidden between a change and its report waits too', async () => {

@@ -1,8 +1,12 @@
 /** Notices when the page's text is no longer what was read: late content, edits, navigation inside the page. */
+import { openShadowRoots } from './shadow-roots.ts';
 import { HOST_PREFIX } from './underlines.ts';
 
-/** `navigated` is true when the address is another page's now. */
-export type PageChange = { readonly navigated: boolean };
+/**
+ * `navigated` is true when the address is another page's now, `hadRested` when the page's text was the same for a while before
+ * this change; where it is false again and again, the page never rests.
+ */
+export type PageChange = { readonly navigated: boolean; readonly hadRested: boolean };
 
 /** What `watchPage` needs; `onChange` is called until the signal aborts. */
 export type WatchOptions = { readonly signal: AbortSignal; readonly onChange: (change: PageChange) => void };
@@ -12,11 +16,14 @@ const FIRST_DELAY_MS = 300;
 /** A page that never rests is reported at growing intervals up to this one. */
 const LONGEST_DELAY_MS = 30_000;
 const NAVIGATION_DELAY_MS = 50;
+/** Where no event tells of `history.pushState`, the address is looked at this often, while the tab is seen. */
+const ADDRESS_LOOK_MS = 500;
 const WITHOUT_TEXT = /^(?:script|style|link|meta|template|noscript|iframe|img|svg|video|audio|canvas|input|source)$/;
 
 /**
  * Watches until the signal aborts. Between a change and its report nothing is observed, so an endless loop of mutations
- * costs one look per interval. A hidden tab is not reported on until it is seen again. Elements of ours are not noticed.
+ * costs one look per interval. A hidden tab is not reported on until it is seen again. Elements of ours are not noticed;
+ * text in open shadow roots is.
  */
 export function watchPage(document: Document, { signal, onChange }: WatchOptions): void {
   if (signal.aborted) return;
@@ -26,12 +33,17 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
   let isWaitingToBeSeen = false;
   let delayMs = FIRST_DELAY_MS;
   let lastReport = Number.NEGATIVE_INFINITY;
+  let shadowRoots: readonly ShadowRoot[] = [];
 
   const observer = new MutationObserver((mutations) => {
     if (pageAddress(document) !== address) schedule(NAVIGATION_DELAY_MS);
     else if (mutations.some(isOfText)) scheduleChange();
   });
-  const observe = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const observe = () => {
+    shadowRoots = openShadowRoots(document);
+    for (const root of [document, ...shadowRoots])
+      observer.observe(root, { childList: true, characterData: true, subtree: true });
+  };
 
   const scheduleChange = () => {
     const sinceReport = performance.now() - lastReport;
@@ -55,10 +67,17 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     if (navigated) delayMs = FIRST_DELAY_MS;
     lastReport = navigated ? Number.NEGATIVE_INFINITY : performance.now();
     observe();
-    onChange({ navigated });
+    onChange({ navigated, hadRested: delayMs === FIRST_DELAY_MS });
   };
   const noticeNavigation = () => {
     if (pageAddress(document) !== address) schedule(NAVIGATION_DELAY_MS);
+  };
+  /** An element gets its shadow root without any mutation; by now the page's scripts have run. */
+  const noticeShadowRoots = () => {
+    if (timer === undefined && openShadowRoots(document).length > shadowRoots.length) scheduleChange();
+  };
+  const lookAtAddress = () => {
+    if (!document.hidden) noticeNavigation();
   };
   const noticeVisibility = () => {
     if (document.hidden && timer !== undefined) {
@@ -74,13 +93,17 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
   observe();
   view?.addEventListener('popstate', noticeNavigation, { signal });
   view?.addEventListener('hashchange', noticeNavigation, { signal });
-  navigationOf(view)?.addEventListener('currententrychange', noticeNavigation, { signal });
+  view?.addEventListener('load', noticeShadowRoots, { signal });
+  const navigation = navigationOf(view);
+  navigation?.addEventListener('currententrychange', noticeNavigation, { signal });
+  const look = navigation === undefined ? setInterval(lookAtAddress, ADDRESS_LOOK_MS) : undefined;
   document.addEventListener('visibilitychange', noticeVisibility, { signal });
   signal.addEventListener(
     'abort',
     () => {
       observer.disconnect();
       clearTimeout(timer);
+      clearInterval(look);
     },
     { once: true },
   );
@@ -107,8 +130,8 @@ function isOfText(mutation: MutationRecord): boolean {
 function hasText(nodes: NodeList): boolean {
   for (const node of nodes) {
     if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
-    if (isElement(node) && !WITHOUT_TEXT.test(node.localName) && !isOurs(node) && /\S/.test(node.textContent ?? ''))
-      return true;
+    if (!isElement(node) || WITHOUT_TEXT.test(node.localName) || isOurs(node)) continue;
+    if (/\S/.test(node.textContent ?? '') || openShadowRoots(node).length > 0) return true;
   }
   return false;
 }

@@ -68,9 +68,10 @@ export function watchPointer(document: Document, watch: PointerWatch): void {
     'click',
     (event) => {
       if (watch.isInCard(event.target)) return;
+      // Inside an open shadow root the event's own target is only its host.
+      const [target] = event.composedPath();
       const onControl =
-        event.target instanceof Element &&
-        event.target.closest('a[href], button, input, select, textarea, label') !== null;
+        target instanceof Element && target.closest('a[href], button, input, select, textarea, label') !== null;
       const selects = view.getSelection()?.isCollapsed === false;
       const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY);
       wait(undefined, 0, () => {});

@@ -11,6 +11,8 @@ export type ScanState = { readonly host: string } & (
   | { readonly kind: 'scanning' }
   | { readonly kind: 'switched-off' }
   | { readonly kind: 'no-article'; readonly reason: string }
+  /** The page is too much to compare without slowing it down, never rests, or cannot be read; `reason` is one line for readers. */
+  | { readonly kind: 'gave-up'; readonly reason: string }
   | { readonly kind: 'nothing-found' }
   | { readonly kind: 'corpus-broken'; readonly problem: string }
   | { readonly kind: 'linked'; readonly page: ComparedPage }

@@ -1,75 +1,150 @@
-/** Abbreviations at the end of which a sentence may or may not end; for `splitSentences`. */
+/** Whether a full stop ends an abbreviation, an initial or an ordinal in the middle of a sentence. */
+import {
+  ALSO_WORDS,
+  BEFORE_NAMES,
+  BEFORE_NUMBERS,
+  CLOSES_LISTS,
+  CLOSES_NAMES,
+  INTRODUCE,
+  MAY_END,
+  MONTHS,
+  WEEKDAYS,
+} from './abbreviation-words.ts';
+import { opensSentence, opensSentenceInAnyLanguage } from './sentence-openers.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-/** Stand before a name: no sentence ends here. */
-const TITLES =
-  words(`mr mrs ms mx messrs mme mlle dr drs prof gen sen rep reps gov lt col capt cpl sgt maj adm cmdr brig pvt
-  rev hon pres vice supt insp det amb fr sr br msgr sec asst assoc atty dep ald treas hr herr sra dna mt ft vs v viz cf al
-  approx ca e.g i.e resp bzw z.b d.h u.a p.ej`);
-/** Stand before a number: no sentence ends here when a digit follows. */
-const BEFORE_NUMBERS =
-  words(`no nos nr art arts fig figs sec ch chap p pp vol vols para paras cl ver ed eq jan feb mar apr
-  jun jul aug sep sept oct nov dec c nº rs`);
-/** May end a sentence: they do when what follows opens one by its first word. */
-const AMBIGUOUS =
-  words(`inc ltd co corp bros plc llc jr sr esq st ave blvd rd hwy dept univ assn est etc al no art sec ch vol
-  jan feb mar apr jun jul aug sep sept oct nov dec calif mass conn fla ill ind kan mich minn miss mo neb nev okla ore pa
-  tenn tex va vt wash wis wyo ala ariz ark colo del ga md mont n.y n.j d.c ph.d m.d b.a m.a u.s u.k u.n e.u u.a.e u.s.a
-  u.s.s.r a.m p.m min max tel ext gal oz lb lbs sq mph mr`);
-/** Full words that happen to be spelled like an abbreviation: only a number after them makes one. */
-const ALSO_WORDS = words('no art fig sec p c ed ill ind miss mass ore wash min max mo pa del mar jun dec oct');
-
+const LONGEST_TOKEN = 24;
+const TOKEN_CHARACTER = /[\p{L}\p{M}\p{N}.º&'’-]/u;
+const LONGEST_LEAD = 40;
 /** After `p.m.` the time goes on. */
 const AFTER_HOUR =
   /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|^(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST|AEST|MSK|Eastern|Pacific|Central|Mountain|Moscow|London|Beijing|Greenwich)\b/i;
-
-const OPENERS =
-  words(`the a an he she it they we i you this that these those there here in on at by for from with without of
-  to as and but or nor so yet if when while where why how what who whom whose which his her its their our my your one two
-  three some many most all none both each every several another other others no not now then later earlier last next
-  after before since until during following according although though despite because however meanwhile moreover instead
-  still also even only just about under over between among amid amidst against across both either neither such more less
-  nobody nothing everyone everything someone today yesterday tomorrow officials police asked speaking thus hence indeed
-  perhaps maybe yes well let please once unlike like nearly almost around its it's he's she's they've we're there's`);
-
-/** Ordinal days are followed by a month in German, Danish, Czech and others: `am 19. Juni`. */
-const MONTH_AFTER_ORDINAL =
-  /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|marts|maj)\b/i;
-
-/** True when the first word of `next` is one that opens sentences rather than names (The, He, But, According). */
-export function opensSentence(next: string): boolean {
-  const word = /^[\p{L}]+(?:['’][\p{L}]+)?/u.exec(next)?.[0] ?? '';
-  return OPENERS.has(word.toLowerCase().replace('’', "'"));
-}
+/** Ordinal numbers with a full stop: German, Danish, Czech and others, `am 19. Juni`, `im 19. Jahrhundert`. */
+const AFTER_ORDINAL =
+  /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|marts|maj|jahrhundert|jh|jahrestag|geburtstag|weltkrieg)/i;
+const ARTICLE_OF_ORDINAL =
+  /(?:^|[\s("„»])(?:der|die|das|dem|den|des|im|zum|zur|vom|beim|ins|ihr\p{L}*|sein\p{L}*|jede[mnrs]?|(?<!\bI\s)am)\s$/iu;
+/** `vitamin C`, `plan B`: these letters are no initials. */
+const LETTERED =
+  /(?:^|\s)(?:vitamin|plan|exhibit|annex|appendix|group|grade(?: of)?|type|class|hepatitis|section|schedule|team|pool|gate|hall|block|level|option|tier|series|phase|point)\s$/i;
+/** `Harold Stent Sr.` closes a name, the `Sr.` of `El Sr. Prieto` opens one. */
+const FULL_NAME = /\p{Lu}[\p{L}.]*\s+\p{Lu}[\p{L}'’-]+,?\s$/u;
+/** `l'on. Gallo`: short titles that are words where no article is elided before them. */
+const ELIDED_TITLE = /^(?:on|ing|avv|arch|ass)$/;
+/** A sentence cannot be this phrase alone: `At 11 a.m. Mayor Strom resigned`. */
+const LEAD_ONLY = /^["“‘„«(]*(?:at|by|in|on|from|since|until|around|about|after|before|near|for)\s+\S+(?:\s\S+){0,2}$/i;
+/** `EE. UU.`, `CC. OO.`: a plural in Spanish. */
+const DOUBLED_NEXT = /^(\p{Lu})\1\./u;
+const PARENTHESISED_SENTENCE = /^\([^\p{Ll}()][^()]{0,200}[.!?…]["”’]?\)/u;
+const MONTH_NEXT = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** No Latin word is made of consonants alone: `Cllr.`, `Mfg.`, `Hrn.`, but for sounds and a surname. */
+const CONSONANTS = /^[BCDFGHJ-NP-TVWXZ][bcdfghj-np-tvwxz]{1,4}$/;
+const SOUNDS = /^(?:hm+|m+|sh+|brr+|grr+|psst|pst|tsk|pff+t?|ng|nth|tv)$/i;
+const CASELESS_LETTER = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}]\p{M}*$/u;
 
 /**
  * True when the full stop at `at` belongs to an abbreviation, initial or ordinal and the sentence from `start` goes on with
- * `next` (its first character is no lower-case letter).
+ * `next` (white space before it removed; it begins with no lower-case letter).
  */
-export function endsByAbbreviation(text: string, start: number, at: number, next: string): boolean {
-  const token = /[\p{L}\p{N}.º&'’-]*$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? '';
-  const before = text.slice(Math.max(start, at - 40), at - token.length);
-  const word = token.toLowerCase().replace(/^['’.-]+/, '');
-  if (word === '') return false;
-  const followsDigit = /^[\p{N}#]/u.test(next);
-  if (/^\p{N}+$/u.test(word)) return word.length <= 2 && MONTH_AFTER_ORDINAL.test(next);
-  if (followsDigit && BEFORE_NUMBERS.has(word)) return /^\p{Lu}|^(?:pp?|c|nos?|nr|vol|fig|art|para)$/u.test(token);
-  if (/^[ap]\.m$/.test(word) || /^[ap]m$/.test(word)) return word.includes('.') && AFTER_HOUR.test(next);
-  if (isInitial(token)) return !(opensSentence(next) && !isInitialOfName(before, next));
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(token)) return !opensSentence(next) && /^\p{Lu}/u.test(next) && word !== 'ph.d';
-  if (TITLES.has(word)) return /^\p{Lu}/u.test(token) || !opensSentence(next);
-  if (!AMBIGUOUS.has(word) || (ALSO_WORDS.has(word) && /^\p{Ll}/u.test(token))) return false;
-  if (ALSO_WORDS.has(word) && word === 'no') return followsDigit;
-  if (word === 'etc') return false;
-  return !opensSentence(next) && !/^["“‘«]/.test(next) && /^[\p{L}\p{N}]/u.test(next);
+export function goesOnAfterAbbreviation(text: string, start: number, at: number, next: string): boolean {
+  const token = tokenBefore(text, start, at);
+  if (token === '') return false;
+  const before = text.slice(Math.max(start, at - LONGEST_LEAD), at - token.length);
+  if (/^\p{N}+$/u.test(token)) return isOrdinal(token, before, next);
+  if (/^\p{L}\p{M}*$/u.test(token)) return goesOnAfterLetter(token, before, next);
+  if (/^\p{Lu}{2}$/u.test(token) && DOUBLED_NEXT.test(next)) return true;
+  if (/^\p{Lu}\.?-\p{Lu}$/u.test(token)) return !opensSentence(next);
+
+  const elided = /^(?:\p{L}{1,2}|dell|all|nell|sull)['’](?=\p{L})/iu.exec(token)?.[0] ?? '';
+  const word = token.slice(elided.length).toLowerCase();
+  if (next.startsWith('(')) return isAbbreviation(token, word) && !PARENTHESISED_SENTENCE.test(next);
+  if (/^[–—-]/.test(next)) return isAbbreviation(token, word);
+  const bare = next.replace(/^["“”‘’„«»([]+/, '');
+  if (INTRODUCE.has(word) || (elided !== '' && ELIDED_TITLE.test(word))) return true;
+  if (isNumber(bare) && isBeforeNumber(token, word)) return true;
+  if (bare !== next && !BEFORE_NAMES.has(word)) return false;
+  if (/^[js]r$/.test(word) && !FULL_NAME.test(before)) return true;
+  if (isTitle(token, word, bare)) return true;
+  if (!isAbbreviation(token, word)) return false;
+  const lead = text.slice(start, Math.min(at, start + LONGEST_LEAD));
+  if (start + LONGEST_LEAD > at && LEAD_ONLY.test(lead) && !opensSentence(bare)) return /^\p{Lu}/u.test(bare);
+  return mayGoOn(word, bare);
 }
 
-function isInitial(token: string): boolean {
-  return /^\p{Lu}$/u.test(token) || /^\p{Lu}\p{M}?$/u.test(token);
+function tokenBefore(text: string, start: number, at: number): string {
+  const least = Math.max(start, at - LONGEST_TOKEN);
+  let from = at;
+  while (from > least && TOKEN_CHARACTER.test(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, at).replace(/^['’.&-]+/, '');
 }
 
-/** `J. The` is odd, but `George W. But` is too: an initial stands after a first name or before a surname that is no opener. */
-function isInitialOfName(before: string, next: string): boolean {
-  return /(?:^|\s|["“(])(?:\p{Lu}\.\s?)+$/u.test(before) && !opensSentence(next);
+function mayGoOn(word: string, next: string): boolean {
+  if (isHour(word)) return AFTER_HOUR.test(next);
+  if (WEEKDAYS.has(word)) return /^\p{N}/u.test(next) || MONTH_NEXT.test(next);
+  if (MONTHS.has(word)) return /^\p{N}/u.test(next);
+  if (CLOSES_LISTS.has(word)) return false;
+  if (/^\p{N}/u.test(next)) return word === 'a.d';
+  if (word === 'ph.d' || !/^[\p{L}]/u.test(next) || opensSentenceInAnyLanguage(next)) return false;
+  return !(CLOSES_NAMES.has(word) && /^\p{Lu}[\p{L}'’-]+\s+\p{Ll}/u.test(next));
+}
+
+function isAbbreviation(token: string, word: string): boolean {
+  if (ALSO_WORDS.has(word) && /^\p{Ll}/u.test(token)) return false;
+  if (/^\p{Lu}{3,}$/u.test(token)) return BEFORE_NAMES.has(word);
+  return (
+    MAY_END.has(word) ||
+    CLOSES_LISTS.has(word) ||
+    CLOSES_NAMES.has(word) ||
+    MONTHS.has(word) ||
+    WEEKDAYS.has(word) ||
+    BEFORE_NAMES.has(word) ||
+    /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token)
+  );
+}
+
+function isTitle(token: string, word: string, next: string): boolean {
+  if (/^(?:ste?|[mf]t)$/.test(word) && opensSentence(next)) return false;
+  if (BEFORE_NAMES.has(word) && !CLOSES_NAMES.has(word))
+    return (
+      /^\p{Lu}/u.test(token) || (!opensSentenceInAnyLanguage(next) && !(ALSO_WORDS.has(word) && /^\p{Ll}/u.test(token)))
+    );
+  return CONSONANTS.test(token) && !SOUNDS.test(token) && !isAbbreviation(token, word) && /^\p{Lu}/u.test(next);
+}
+
+function isBeforeNumber(token: string, word: string): boolean {
+  if (MONTHS.has(word)) return /^\p{Lu}/u.test(token) || !ALSO_WORDS.has(word);
+  if (/\p{Ll}{3}str$/u.test(word)) return true;
+  return (
+    BEFORE_NUMBERS.has(word) && (/^(?:no|art|fig|vol)$/.test(word) || !ALSO_WORDS.has(word) || /^\p{Lu}/u.test(token))
+  );
+}
+
+function isNumber(next: string): boolean {
+  return /^[\p{N}#]/u.test(next) || /^(?:[IVXLC]{2,}|[VX])\b/.test(next);
+}
+
+function isHour(word: string): boolean {
+  return /^[ap]\.m$/.test(word);
+}
+
+function isOrdinal(token: string, before: string, next: string): boolean {
+  if (token.length > 2) return false;
+  // Dates such as 3. 11. 2031.
+  if (/^\d{1,2}\.\s?\d{2,4}(?!\d)/.test(next) || (/\d{1,2}\.\s$/.test(before) && /^\d{4}(?!\d)/.test(next)))
+    return true;
+  return AFTER_ORDINAL.test(next) || (ARTICLE_OF_ORDINAL.test(before) && /^\p{Lu}/u.test(next) && !opensSentence(next));
+}
+
+/** One letter: an initial, `z. B.`, `д. 5`, `p. 12`, the letter of a list; or a word such as `I`. */
+function goesOnAfterLetter(letter: string, before: string, next: string): boolean {
+  if (CASELESS_LETTER.test(letter)) return true;
+  if (/^\p{Lu}/u.test(letter)) {
+    if (LETTERED.test(before) || (letter === 'I' && /\p{Ll}\s$/u.test(before))) return false;
+    return !opensSentence(next);
+  }
+  if (/^\p{N}/u.test(next) || /^\p{Lu}\.(?:\s|\p{Lu})/u.test(next) || /(?:^|\n)\s*\(?$/.test(before)) return true;
+  if (opensSentenceInAnyLanguage(next) || !/^\p{Lu}/u.test(next)) return false;
+  if (/(?:^|\s)\p{Ll}\.\s?$/u.test(before)) return !/т\.\s?$/u.test(before) || letter === 'е';
+  return /^[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(letter)
+    ? !/\p{N}\s?$/u.test(before)
+    : /^[vc]$/.test(letter) && /\p{Lu}[\p{L}'’-]+\s$/u.test(before);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readHardCases } from '../../tests/sentences/hard-cases.ts';
 import { splitSentences } from './sentences.ts';
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
@@ -143,6 +144,15 @@ describe('splitSentences', () => {
     expect(splitSentences(' \n\t ')).toEqual([]);
   });
 
+  test('splits at least 98 of 100 hard cases right, of which there are 300 and more', () => {
+    const cases = readHardCases();
+    expect(cases.length).toBeGreaterThanOrEqual(300);
+    for (const { text, sentences } of cases)
+      expect(sentences.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    const right = cases.filter(({ text, sentences }) => split(text).join('\n\n') === sentences.join('\n\n'));
+    expect(right.length / cases.length).toBeGreaterThanOrEqual(0.98);
+  });
+
   test('law: spans are ordered and disjoint, trimmed, and only white space lies outside them', () => {
     const pieces = fc.constantFrom(
       'Gen. ',
@@ -195,6 +205,9 @@ describe('splitSentences', () => {
     splitSentences('.'.repeat(500_000));
     splitSentences(' '.repeat(500_000));
     splitSentences('a\nB'.repeat(125_000));
+    splitSentences('(a. B '.repeat(5_000));
+    splitSentences('x!” Moe and Lund of the pier there '.repeat(2_000));
+    splitSentences(`x!” Moe told ${'a'.repeat(180)} `.repeat(200));
     expect(performance.now() - from).toBeLessThan(4_000);
   });
 });

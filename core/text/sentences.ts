@@ -1,23 +1,29 @@
 /** Splits running text into sentences, by rules for news prose: `Intl.Segmenter` breaks after U.S., Gen. and Nov. */
-import { endsByAbbreviation, opensSentence } from './abbreviations.ts';
+import { goesOnAfterAbbreviation } from './abbreviations.ts';
+import { opensSentence } from './sentence-openers.ts';
+import { isSpeechTag, isWideSpeechTag } from './speech-tags.ts';
 
 /** A sentence is `text.slice(start, end)`; end exclusive, no white space at either side. */
 export type SentenceSpan = { readonly start: number; readonly end: number };
 
-const TERMINATORS = /[.!?…‼⁇⁈⁉؟۔।॥。！？｡]/g;
+/** Full stops of the world's scripts; Greek asks with a semicolon. */
+const TERMINATORS = /[.!?…‼⁇⁈⁉؟۔।॥።፧։။។。！？｡;\u037e]/g;
 const WIDE_TERMINATOR = /[。！？｡]/;
-const TERMINATOR_RUN = /[.!?…‼⁇⁈⁉؟۔।॥。！？｡]/;
+const TERMINATOR_RUN = /[.!?…‼⁇⁈⁉؟۔।॥።፧։။។。！？｡]/;
+/** An ellipsis set with spaces: `. . .` */
+const SPACED_ELLIPSIS = /\.(?:[ \u00a0]\.){2,3}/y;
 /** “ and ‘ close in German: right after a full stop they cannot open. */
 const CLOSER = /["'”’“‘»›)\]}」』】）〉》＂]/;
 const OPENER = /["'“”‘’„‚«»‹([{「『【（〈《¿¡]/;
 const QUOTE_CLOSER = /["'”’“‘»」』]/;
-/** A reference after the full stop: `[1]`, `[12]`, `[a]`, `[note 3]`, `[citation needed]`. */
-const CITATION = /^(?:\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\])+/i;
-const BULLET = /^[•●▪■◦‣∙·*–—-]\s/;
-const SPEECH_VERB =
-  /^(?:\p{Lu}[\p{L}'’.-]*\s+(?:(?:and|of|de|van|von|al|the)\s+)?){1,5}(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|shouted|wondered|tweeted|posted|warned|insisted|declared|cried|exclaimed|quipped|joked|responded|demanded)(?![\p{L}])/u;
-/** Japanese closes a quotation with 」と: the sentence goes on. */
-const GOES_ON_AFTER_WIDE_QUOTE = /^(?:と|って|との|という)/;
+/** A reference after the full stop: `[1]`, `[12]`, `[a]`, `[note 3]`, `[citation needed]`, `²`. */
+const CITATION =
+  /^(?:(?:\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d{1,3}|[a-z ]{2,20} needed|who\?|when\?|why\?)\](?::\d{1,4})?)+|[¹²³⁴-⁹⁰]+(?:[,–][¹²³⁴-⁹⁰]+)*)/i;
+const BULLET = /^(?:[•●▪■◦‣∙·*✓✔➤►–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s/;
+/** A bracket opened within the sentence holds its full stops, if it closes within this length. */
+const LONGEST_BRACKET = 300;
+/** `Yahoo! Inc.`: a mark that belongs to a name. */
+const COMPANY_NEXT = /^(?:Inc|Corp|Ltd|LLC|Co|plc|Brands|Group|Holdings|Media|Sports)\b/;
 /** A line shorter than this with no full stop is a heading or an item; a longer one is prose broken by the page. */
 const LONGEST_HEADING_LINE = 100;
 const LEANS_ON_NEXT_LINE =
@@ -52,9 +58,7 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
   for (let found = terminators.exec(text); found !== null; found = terminators.exec(text)) {
     closeLinesBefore(found.index);
     const end = boundaryAfter(text, start, found.index);
-    let runEnd = found.index + 1;
-    while (runEnd < text.length && TERMINATOR_RUN.test(text.charAt(runEnd))) runEnd += 1;
-    terminators.lastIndex = Math.max(runEnd, end ?? 0);
+    terminators.lastIndex = Math.max(endOfRun(text, found.index), end ?? 0);
     if (end !== undefined) close(end);
   }
   closeLinesBefore(text.length);
@@ -64,37 +68,81 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
 
 /** Where the sentence with the terminator at `at` ends (closing marks and citations included), or undefined when it goes on. */
 function boundaryAfter(text: string, start: number, at: number): number | undefined {
-  let runEnd = at + 1;
-  while (runEnd < text.length && TERMINATOR_RUN.test(text.charAt(runEnd))) runEnd += 1;
-  const run = text.slice(at, runEnd);
-  let end = runEnd;
-  while (end < text.length && isCloser(text, end)) end += 1;
+  if (text.charAt(at) === ';' && !/[\u0370-\u03ff\u1f00-\u1fff]/.test(text.charAt(at - 1))) return undefined;
+  const runEnd = endOfRun(text, at);
+  const run = text.slice(at, runEnd).replace(/\s/g, '');
+  let end = endOfClosers(text, runEnd);
   end += CITATION.exec(text.slice(end, end + 40))?.[0].length ?? 0;
   if (end >= text.length) return text.length;
 
   const isQuoteClosed = QUOTE_CLOSER.test(text.slice(runEnd, end));
-  const rest = text.slice(end, end + 160);
-  const isWide = WIDE_TERMINATOR.test(run);
-  if (isWide) return isQuoteClosed && GOES_ON_AFTER_WIDE_QUOTE.test(rest) ? undefined : end;
+  const rest = text.slice(end, end + 200);
+  if (WIDE_TERMINATOR.test(run)) return isQuoteClosed && isWideSpeechTag(rest) ? undefined : end;
   if (!/^\s/.test(rest)) return isGluedSentence(text, at, run, rest) ? end : undefined;
 
   const next = rest.trimStart();
   if (next === '' || /^\s*\n\s*\n/.test(rest)) return end;
   if (/\n/.test(rest.slice(0, rest.length - next.length)) && BULLET.test(next)) return end;
+  if (isWithinBracket(text, start, end)) return undefined;
   const word = afterOpeners(next);
-  if (/^\p{Ll}/u.test(word)) return undefined;
-  if (/^[–—-]/.test(next)) return isQuoteClosed || end > runEnd || !/^[–—-]\s*\p{Lu}/u.test(next) ? undefined : end;
-  if (/^[,;:%)]/.test(word)) return undefined;
-  if (run === '.') {
-    if (/\d\.$/.test(text.slice(Math.max(start, at - 4), runEnd)) && isListNumber(text, start, at)) return undefined;
-    if (end === runEnd || !isQuoteClosed) {
-      if (endsByAbbreviation(text, start, at, word)) return undefined;
-    } else if (endsByAbbreviation(text, start, at, word) && !opensSentence(word)) return undefined;
-  }
-  if (isQuoteClosed && /[!?…]/.test(run) && SPEECH_VERB.test(next)) return undefined;
-  if (/^(?:\.{2,}|…)$/.test(run) && end === runEnd && /\s/.test(text.charAt(at - 1)) && !/^\p{Lu}/u.test(word))
+  if (/^\p{Ll}(?!\p{L}?\p{Lu})/u.test(word) || /^[,;:%)]/.test(word)) return undefined;
+  if (run === '.' && isListNumber(text, start, at)) return undefined;
+  if (run === '.' && goesOnAfterAbbreviation(text, start, at, next) && !(isQuoteClosed && opensSentence(word)))
     return undefined;
+  if (/^[–—-]/.test(next) && isDateline(text, start, at)) return undefined;
+  if (/^[–—-]/.test(next)) return isQuoteClosed || end > runEnd || !/^[–—-]\s*\p{Lu}/u.test(next) ? undefined : end;
+  if (/^[!?]$/.test(run) && COMPANY_NEXT.test(next)) return undefined;
+  if (isEllipsis(run) && isHesitation(text, start, at, word)) return undefined;
+  if (isQuoteClosed && /[!?؟…]/.test(run) && isSpeechTag(next)) return undefined;
+  if (isEllipsis(run) && end === runEnd && /\s/.test(text.charAt(at - 1)) && !/^\p{Lu}/u.test(word)) return undefined;
   return end;
+}
+
+function isEllipsis(run: string): boolean {
+  return /^(?:\.{2,}|…)$/.test(run);
+}
+
+/** `I thought… I thought you had left`: the words before an ellipsis said again. */
+function isHesitation(text: string, start: number, at: number, next: string): boolean {
+  const before = text.slice(Math.max(start, at - 40), at).trimEnd();
+  const again = /^[^.!?…]{1,40}/.exec(next)?.[0].split(/\s+/) ?? [];
+  return [1, 2, 3].some((count) => {
+    const said = again
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:]$/, '');
+    return (
+      again.length >= count &&
+      said !== '' &&
+      before.endsWith(said) &&
+      !/[\p{L}]/u.test(before.charAt(before.length - said.length - 1))
+    );
+  });
+}
+
+function endOfRun(text: string, at: number): number {
+  SPACED_ELLIPSIS.lastIndex = at;
+  let end = at + (SPACED_ELLIPSIS.exec(text)?.[0].length ?? 1);
+  while (end < text.length && TERMINATOR_RUN.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+function endOfClosers(text: string, from: number): number {
+  let end = from;
+  while (end < text.length) {
+    if (isCloser(text, end)) end += 1;
+    // French sets a space before it.
+    else if (/^\s»(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3))) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function isWithinBracket(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(start, end - LONGEST_BRACKET), end);
+  const open = before.lastIndexOf('(');
+  if (open <= 0 || before.indexOf(')', open) >= 0 || !/[\p{L}\p{N}]/u.test(before.slice(0, open))) return false;
+  return /^[^()\n]*\)/.test(text.slice(end, end + LONGEST_BRACKET));
 }
 
 function isCloser(text: string, at: number): boolean {
@@ -113,7 +161,7 @@ function afterOpeners(next: string): string {
 /** `…the war.The talks…`: a space that the page lost. Never inside an address (`Booking.Com`) or a name (`Node.Js`). */
 function isGluedSentence(text: string, at: number, run: string, rest: string): boolean {
   if (run !== '.' && !/^[!?]+$/.test(run)) return false;
-  const before = /(?:^|\s)[\p{L}'’-]*\p{Ll}{3,}$/u.test(text.slice(Math.max(0, at - 30), at));
+  const before = /(?:^|\s)(?:[\p{L}'’-]*\p{Ll}{3,}|\p{N}{4})$/u.test(text.slice(Math.max(0, at - 30), at));
   return (
     before &&
     /^["“‘]?\p{Lu}\p{Ll}+(?:\s+\p{L}|,\s)/u.test(rest) &&
@@ -121,9 +169,17 @@ function isGluedSentence(text: string, at: number, run: string, rest: string): b
   );
 }
 
-/** `1. ` or `(2.) ` at the start of a sentence numbers it. */
+/** `Larne, 3 November 2031. –`: place and date, and nothing said yet. */
+function isDateline(text: string, start: number, at: number): boolean {
+  return at - start <= 60 && /^\s*\p{Lu}[\p{L}\s.'’/-]{1,40},[^:;!?]*\d$/u.test(text.slice(start, at));
+}
+
+/** `1. ` or `(2.) ` at the start of a sentence or after a colon numbers what follows. */
 function isListNumber(text: string, start: number, at: number): boolean {
-  return /^\s*\(?\d{1,2}$/.test(text.slice(start, at));
+  return (
+    /(?:^|[:\n]\s)\s*\(?(?:\d{1,2}|[ivx]{2,4})$/.test(text.slice(Math.max(start, at - 8), at)) &&
+    (at - start <= 8 || /[:\n]\s*\(?\d{1,2}$/.test(text.slice(at - 8, at)))
+  );
 }
 
 function isLineEnd(text: string, start: number, at: number, run: string, lineBreaksSeparate: boolean): boolean {

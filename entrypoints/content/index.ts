@@ -10,8 +10,11 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_end',
   cssInjectionMode: 'manifest',
+  noScriptStartedPostMessage: true,
   async main(context) {
-    const { signal } = context;
+    // WXT's own listener would stay in the page while the site is switched off; scripts of an old extension end by themselves.
+    context.abort();
+    const { signal } = new AbortController();
     const host = location.hostname;
     const scan = createPageScan(document, signal);
     answerCalls<PageCalls>(

@@ -8,7 +8,7 @@ export type Shown = { readonly page: ComparedPage; readonly rangeOf: (sentence: 
 
 /** The marks on the page and the card that opens from them. */
 export type MarkedPage = {
-  /** Paints the links of a page, or takes all marks away. */
+  /** Paints the links of a page, or takes all marks away. A page that was shown already keeps its open card. */
   readonly show: (shown: Shown | undefined) => void;
   /** Gives the marks their card, which comes a little later than they do. */
   readonly useCard: (view: CardView) => void;
@@ -23,12 +23,18 @@ const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, con
 
 /** Lives until the signal aborts; then the page is as it was. */
 export function createMarkedPage(document: Document, signal: AbortSignal): MarkedPage {
-  const marks = createMarks(document, { signal });
+  const marks = createMarks(document, {
+    signal,
+    onLost: (lost) => {
+      if (openLink !== undefined && lost.includes(markOf(openLink))) close();
+    },
+  });
   let view: CardView | undefined;
   let shown: Shown | undefined;
   let painted: readonly Mark[] = [];
   let openLink: number | undefined;
 
+  const markOf = (link: number): number => painted.findIndex((mark) => mark.links.includes(link));
   const list = (): void => view?.list(shown?.page, (link) => open(link, { takesFocus: true, reveals: true }));
   const close = (): void => {
     if (openLink === undefined) return;
@@ -37,14 +43,14 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
     view?.close();
   };
   const open: MarkedPage['open'] = (link, { takesFocus, reveals }) => {
-    const mark = painted.findIndex((one) => one.links.includes(link));
+    const mark = markOf(link);
     if (shown === undefined || mark === -1) return;
     openLink = link;
     if (reveals) marks.reveal(mark);
     marks.emphasise(mark);
     const { page } = shown;
     const onOpen = (next: number): void => open(next, { takesFocus: true, reveals: true });
-    view?.open({ page, link, takesFocus, rects: () => marks.rects(mark), onClose: close, onOpen });
+    view?.open({ page, link, takesFocus, rects: () => marks.rects(markOf(link)), onClose: close, onOpen });
   };
   const openMark = (mark: number): void => {
     const links = painted[mark]?.links ?? [];
@@ -71,15 +77,19 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
 
   return {
     show: (next) => {
+      const isSamePage = next?.page === shown?.page;
       shown = next;
       painted = next === undefined ? [] : marksOf(next);
       marks.paint(painted);
-      close();
-      list();
+      const mark = openLink === undefined ? -1 : markOf(openLink);
+      if (isSamePage && mark !== -1) marks.emphasise(mark);
+      else close();
+      if (!isSamePage) list();
     },
     useCard: (next) => {
       view = next;
       list();
+      if (openLink !== undefined) open(openLink, { takesFocus: false, reveals: false });
     },
     open,
     move: (step) => {

@@ -5,6 +5,7 @@ import { readArticle } from '../../page/find-article.ts';
 import { watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
 import type { ScanState } from '../../wire/messages.ts';
+import { createRestlessness, GIVEN_UP, isTooBig } from './giving-up.ts';
 import { loadCard } from './load-card.ts';
 import { createMarkedPage, type MarkedPage } from './marked-page.ts';
 import { splitPage } from './page-text.ts';
@@ -30,8 +31,11 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   let running: AbortController | undefined;
   /** What was compared last: a page that only rearranges itself need not be compared again. */
   let compared: { readonly text: PageText; readonly answer: Result<ComparedPage> } | undefined;
+  const restlessness = createRestlessness();
   /** A page without an article wakes nobody, unless it had marks before or somebody has asked. */
   let isHeard = false;
+  /** There while the tab waits to be seen. */
+  let beSeen: (() => void) | undefined;
 
   const become = (next: ScanState): void => {
     state = next;
@@ -51,13 +55,21 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
 
   /** Scans once; `lasting` is the life of what is painted, `signal` that of this scan. */
   const scan = async (signal: AbortSignal, lasting: AbortSignal): Promise<void> => {
+    if (isTooBig(document)) {
+      giveUp(GIVEN_UP['too-big']);
+      return;
+    }
     const article = await readArticle(document, { signal });
     if (article.kind === 'no-article') {
       marked?.show(undefined);
       become({ host, kind: 'no-article', reason: NO_ARTICLE_REASONS[article.reason] });
       return;
     }
-    const page = splitPage(document, article.blocks);
+    const page = await splitPage(document, article.blocks, { signal });
+    if (restlessness.sees(page.text)) {
+      giveUp(GIVEN_UP.restless);
+      return;
+    }
     if (compared === undefined || !isSameText(compared.text, page.text))
       compared = { text: page.text, answer: await callBackground('comparePage', page.text) };
     signal.throwIfAborted();
@@ -71,7 +83,14 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     const { links } = answer.value;
     if (links.length > 0 && marked === undefined) marked = openMarkedPage(lasting);
     marked?.show(links.length > 0 ? { page: answer.value, rangeOf: page.rangeOf } : undefined);
-    become(links.length > 0 ? { host, kind: 'linked', page: answer.value } : { host, kind: 'nothing-found' });
+    if (links.length > 0) become({ host, kind: 'linked', page: answer.value });
+    else if (page.isWhole) become({ host, kind: 'nothing-found' });
+    else giveUp(GIVEN_UP['too-long']);
+  };
+
+  const giveUp = (reason: string): void => {
+    marked?.show(undefined);
+    become({ host, kind: 'gave-up', reason });
   };
 
   const start = (): void => {
@@ -86,33 +105,49 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       const signal = AbortSignal.any([one.signal, controller.signal]);
       scan(signal, controller.signal).catch((error: unknown) => {
         if (signal.aborted) return;
-        marked?.show(undefined);
-        const reason = error instanceof Error ? error.message : String(error);
-        become({ host, kind: 'corpus-broken', problem: `The page could not be compared (${reason}); reload it.` });
+        // A page can hide the document's own properties behind its form fields, for one.
+        giveUp(`It could not be compared (${error instanceof Error ? error.message : String(error)}). Reload it.`);
       });
     };
     become({ host, kind: 'scanning' });
     watchPage(document, {
       signal: controller.signal,
-      onChange: ({ navigated }) => {
+      onChange: ({ navigated, hadRested }) => {
         if (navigated) marked?.show(undefined);
+        if (navigated || hadRested) restlessness.forget();
+        else if (state.kind === 'gave-up' && state.reason === GIVEN_UP.restless) return;
         rescan();
       },
     });
-    rescan();
+    if (document.hidden) waitToBeSeen(rescan, controller.signal);
+    else rescan();
+  };
+
+  /** A tab that nobody has looked at is not read, unless somebody asks for it. */
+  const waitToBeSeen = (then: () => void, signal: AbortSignal): void => {
+    const seen = new AbortController();
+    beSeen = () => {
+      seen.abort();
+      beSeen = undefined;
+      then();
+    };
+    document.addEventListener('visibilitychange', () => beSeen?.(), { signal: AbortSignal.any([signal, seen.signal]) });
   };
 
   const stop = (): void => {
     running?.abort();
     running = undefined;
+    beSeen = undefined;
     marked = undefined;
     compared = undefined;
+    restlessness.forget();
     state = { host, kind: 'switched-off' };
   };
 
   return {
     state: () => {
       isHeard = true;
+      beSeen?.();
       return state;
     },
     switchTo: (isOn) => {

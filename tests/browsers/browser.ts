@@ -26,9 +26,18 @@ export type Page = {
   readonly hover: (x: number, y: number) => Promise<void>;
   readonly click: (x: number, y: number) => Promise<void>;
   readonly press: (key: Key) => Promise<void>;
+  /** Presses a letter together with Control. */
+  readonly pressControl: (letter: 'c' | 'v') => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly colours: (scheme: 'light' | 'dark') => Promise<void>;
   readonly screenshot: (file: string) => Promise<void>;
+  /** The page as it is printed: a PDF's bytes as text, without the time and the number of the printing. */
+  readonly print: () => Promise<string>;
+  /**
+   * Types of the listeners that the extension has on the page's document, root element and window, sorted; undefined where the
+   * browser does not tell.
+   */
+  readonly extensionListeners: (() => Promise<readonly string[]>) | undefined;
   readonly toFront: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type CDPSession, type Page as ChromiumPage, extensionWorker, launchChromium } from '../../cli/chromium.ts';
 import type { Browser, BrowserOptions, Page, PopupView } from './browser.ts';
-import { asExpression, asShadowFunction, fromResult } from './page-code.ts';
+import { asExpression, asShadowFunction, comparablePdf, fromResult } from './page-code.ts';
 import { until } from './until.ts';
 
 /** The part of a protocol session that this file uses, so that a session nested in another can stand for one. */
@@ -12,7 +12,7 @@ export async function openChromium({ extension, proxy }: BrowserOptions): Promis
   const { context, extensionId, close } = await launchChromium({ extension, proxy });
   const open = async (url: string): Promise<Page> => {
     const tab = await context.newPage();
-    const page = tabPage(tab, await context.newCDPSession(tab));
+    const page = tabPage(tab, await context.newCDPSession(tab), `chrome-extension://${extensionId}`);
     await page.navigate(url);
     return page;
   };
@@ -58,7 +58,7 @@ function watchWorkers(session: CDPSession, extensionId: string) {
   return { running: () => [...running.values()].some(Boolean) };
 }
 
-function tabPage(tab: ChromiumPage, session: Session): Page {
+function tabPage(tab: ChromiumPage, session: CDPSession, extensionOrigin: string): Page {
   return {
     ...sessionPage(session),
     navigate: async (url) => {
@@ -87,11 +87,39 @@ function tabPage(tab: ChromiumPage, session: Session): Page {
     hover: (x, y) => tab.mouse.move(x, y),
     click: (x, y) => tab.mouse.click(x, y),
     press: (key) => tab.keyboard.press(key),
+    pressControl: (letter) => tab.keyboard.press(`Control+${letter}`),
     type: (text) => tab.keyboard.type(text),
+    print: async () => {
+      const { data } = await session.send('Page.printToPDF', {});
+      return comparablePdf(data);
+    },
+    extensionListeners: () => listenersOf(session, extensionOrigin),
     colours: (scheme) => tab.emulateMedia({ colorScheme: scheme }),
     toFront: () => tab.bringToFront(),
     close: () => tab.close(),
   };
+}
+
+/** Listeners are told apart by the world they were added from: the extension's own is asked. */
+async function listenersOf(session: CDPSession, extensionOrigin: string): Promise<readonly string[]> {
+  const worlds: number[] = [];
+  const note = ({ context }: { readonly context: { readonly id: number; readonly origin: string } }) => {
+    if (context.origin === extensionOrigin) worlds.push(context.id);
+  };
+  session.on('Runtime.executionContextCreated', note);
+  await session.send('Runtime.enable');
+  await session.send('Runtime.disable');
+  session.off('Runtime.executionContextCreated', note);
+  if (worlds.length === 0) throw new Error('The extension has no script in this page.');
+  const types: string[] = [];
+  for (const contextId of worlds)
+    for (const expression of ['document', 'document.documentElement', 'window']) {
+      const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+      if (result.objectId === undefined) throw new Error(`The page has no ${expression}.`);
+      const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+      types.push(...listeners.map(({ type }) => `${expression} ${type}`));
+    }
+  return types.sort();
 }
 
 /** What a protocol session alone can do. */

@@ -7,7 +7,7 @@ import { findBrowser } from '../../cli/browsers.mjs';
 import { type Bidi, type BidiResult, connectBidi } from './bidi.ts';
 import type { Browser, BrowserOptions, Key, Page } from './browser.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
-import { asExpression, asShadowFunction, fromResult } from './page-code.ts';
+import { asExpression, asShadowFunction, comparablePdf, fromResult } from './page-code.ts';
 import { until } from './until.ts';
 
 /** WebDriver's code points for keys without a character. */
@@ -19,6 +19,8 @@ const KEYS: Readonly<Record<Key, string>> = {
   ArrowUp: '\uE013',
   Space: ' ',
 };
+
+const CONTROL = '\uE009';
 
 /** The host name of the extension's pages, fixed by a preference instead of drawn at installation. */
 const PAGES_HOST = '4f1c7a52-2f0e-4a53-9d0c-6a1f0f2b7c11';
@@ -156,7 +158,23 @@ function tabPage(bidi: Bidi, context: string, chrome: string): Page {
         { type: 'pointerUp', button: 0 },
       ]),
     press: (key) => keys([KEYS[key]]),
+    pressControl: (letter) =>
+      perform({
+        type: 'key',
+        id: 'keys',
+        actions: [
+          { type: 'keyDown', value: CONTROL },
+          { type: 'keyDown', value: letter },
+          { type: 'keyUp', value: letter },
+          { type: 'keyUp', value: CONTROL },
+        ],
+      }),
     type: (text) => keys([...text]),
+    print: async () => {
+      const { data } = await bidi.send('browsingContext.print', { context });
+      return comparablePdf(data);
+    },
+    extensionListeners: undefined,
     colours: async (scheme) => {
       const value = scheme === 'dark' ? 0 : 1;
       await evaluate(

@@ -1,4 +1,5 @@
 /** Functions as text for a page, and their results as text from it: the same road in both browsers. */
+import { inflateSync } from 'node:zlib';
 import type { Json } from './browser.ts';
 
 type Code = { toString(): string };
@@ -25,4 +26,18 @@ export function fromResult<R>(answer: {
 
 function asLiteral(argument: Json): string {
   return JSON.stringify(argument).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** A PDF as text, with its streams unpacked and without what differs from one printing to the next: times, and numbers drawn for it. */
+export function comparablePdf(base64: string): string {
+  const packed = Buffer.from(base64, 'base64').toString('latin1');
+  return packed
+    .replace(/stream\r?\n(.*?)\r?\nendstream/gs, (_, bytes: string) => unpacked(Buffer.from(bytes, 'latin1')))
+    .replace(/\/(?:CreationDate|ModDate) ?\(.*?\)/g, '')
+    .replace(/\/ID ?\[.*?\]/gs, '');
+}
+
+function unpacked(bytes: Buffer): string {
+  const isZlib = bytes[0] === 0x78;
+  return (isZlib ? inflateSync(bytes) : bytes).toString('latin1');
 }

@@ -11,6 +11,16 @@ export type Desk = {
   readonly badge: (page: Page) => Promise<string>;
   /** Waits until the page's scan has come to one of the kinds. */
   readonly scanned: (page: Page, ...kinds: readonly ScanState['kind'][]) => Promise<void>;
+  /** Opens a tab behind the one in front, and waits until it has loaded. Its badge is asked without disturbing it. */
+  readonly openBehind: (url: string) => Promise<HiddenTab>;
+  /** Sets the sites that are switched off, instead of those before. */
+  readonly switchOff: (...hosts: readonly string[]) => Promise<void>;
+};
+
+export type HiddenTab = {
+  readonly badge: () => Promise<string>;
+  readonly toFront: () => Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 export async function openDesk(browser: Browser): Promise<Desk> {
@@ -45,7 +55,42 @@ export async function openDesk(browser: Browser): Promise<Desk> {
       return true;
     });
   };
-  return { tabNumber, badge, scanned };
+  const openBehind: Desk['openBehind'] = async (url) => {
+    const tab = await own.evaluate(async (address) => {
+      const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+      return (await api.tabs.create({ url: address, active: false })).id;
+    }, url);
+    await until('the tab behind has loaded', () =>
+      own.evaluate(async (tabId) => {
+        const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+        return (await api.tabs.get(tabId)).status === 'complete';
+      }, tab),
+    );
+    return {
+      badge: () =>
+        own.evaluate((tabId) => {
+          const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+          return api.action.getBadgeText({ tabId });
+        }, tab),
+      toFront: () =>
+        own.evaluate(async (tabId) => {
+          const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+          await api.tabs.update(tabId, { active: true });
+        }, tab),
+      close: () =>
+        own.evaluate((tabId) => {
+          const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+          return api.tabs.remove(tabId);
+        }, tab),
+    };
+  };
+  const switchOff: Desk['switchOff'] = async (...hosts) => {
+    await own.evaluate((hostsOff) => {
+      const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+      return api.storage.local.set({ settings: { version: 1, hostsOff } });
+    }, hosts);
+  };
+  return { tabNumber, badge, scanned, openBehind, switchOff };
 }
 
 type Api = Readonly<
@@ -53,9 +98,14 @@ type Api = Readonly<
     'browser' | 'chrome',
     {
       readonly tabs: {
+        readonly get: (tab: number) => Promise<{ readonly status: string }>;
+        readonly create: (tab: object) => Promise<{ readonly id: number }>;
+        readonly update: (tab: number, to: object) => Promise<unknown>;
+        readonly remove: (tab: number) => Promise<void>;
         readonly query: (filter: object) => Promise<readonly { readonly id: number }[]>;
         readonly sendMessage: (tab: number, message: object, to: object) => Promise<ScanState>;
       };
+      readonly storage: { readonly local: { readonly set: (values: object) => Promise<void> } };
       readonly action: { readonly getBadgeText: (of: object) => Promise<string> };
     }
   >

@@ -1,0 +1,27 @@
+/** Open shadow roots: the parts of a page that neither queries nor mutation observers of the document look into. */
+
+/** An article is not behind more elements than this; looking at all of a huge page would cost more than it finds. */
+const MOST_ELEMENTS = 3_000;
+
+/** The open shadow roots of `root` and under it, nested ones included, among its first few thousand elements. */
+export function openShadowRoots(root: Document | Element): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const own = root.nodeType === Node.ELEMENT_NODE ? (root as Element).shadowRoot : null;
+  if (own !== null) found.push(own);
+  let looked = lookInto(root.getElementsByTagName('*'), found, 0);
+  for (let index = 0; index < found.length && looked < MOST_ELEMENTS; index++) {
+    const inside = found[index]?.querySelectorAll('*');
+    if (inside !== undefined) looked = lookInto(inside, found, looked);
+  }
+  return found;
+}
+
+function lookInto(elements: Iterable<Element>, found: ShadowRoot[], lookedBefore: number): number {
+  let looked = lookedBefore;
+  for (const { shadowRoot } of elements) {
+    if (shadowRoot !== null) found.push(shadowRoot);
+    looked += 1;
+    if (looked >= MOST_ELEMENTS) break;
+  }
+  return looked;
+}

@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest';
+import { STATES } from '../../components/strings.ts';
+import type { Page } from '../browsers/browser.ts';
+import { demoSentences } from './demo.ts';
+import { firstMarks, isMarked } from './marks.ts';
+import { asParagraphs, newsPage } from './news-page.ts';
+import { longestPauseMs, withPauseMeter } from './pause-meter.ts';
+import { popupFor, wordsOf } from './popup.ts';
+import { onEachBrowser, type Stage } from './stage.ts';
+
+const LONGEST_PAUSE_MS = 2_000;
+
+const sentences = demoSentences();
+const linked = sentences.flatMap(({ text, claims }) => (claims.length > 0 ? [text] : []));
+const texts = sentences.map(({ text }) => text);
+const HTML = newsPage({ title: 'Leaders speak by phone', paragraphs: asParagraphs(texts) });
+
+/** What a page may do to the names that scripts rely on; tests themselves need what is left. */
+const VANDAL = `<script>
+  const broken = () => { throw new Error('broken by the page'); };
+  for (const name of ['Intl', 'getSelection', 'getComputedStyle', 'MutationObserver', 'ResizeObserver', 'AbortController', 'AbortSignal',
+    'Range', 'Highlight', 'Map', 'Set', 'URL', 'TreeWalker', 'NodeFilter', 'MessageChannel', 'setTimeout', 'CSSStyleSheet'])
+    globalThis[name] = broken;
+  for (const name of ['map', 'filter', 'flatMap', 'find', 'findIndex', 'some', 'every', 'reduce', 'at', 'slice', 'entries', 'includes'])
+    Array.prototype[name] = broken;
+  for (const name of ['replace', 'slice', 'trim', 'matchAll', 'toLowerCase', 'startsWith']) String.prototype[name] = broken;
+  for (const name of ['addEventListener', 'dispatchEvent']) EventTarget.prototype[name] = broken;
+  for (const name of ['createTreeWalker', 'getElementsByTagName', 'querySelector', 'querySelectorAll', 'createElement'])
+    Document.prototype[name] = broken;
+  for (const name of ['closest', 'getAttribute', 'hasAttribute', 'attachShadow', 'checkVisibility', 'append', 'remove'])
+    Element.prototype[name] = broken;
+  Object.entries = Object.values = Object.hasOwn = Promise.all = RegExp.prototype.exec = RegExp.prototype.test = broken;
+</script>`;
+
+/** Elements with these names hide the document's own properties from Chromium's scripts, the extension's included. */
+const CLOBBERING = ['body', 'documentElement', 'defaultView', 'URL', 'title', 'getElementsByTagName', 'querySelector']
+  .map((name) => `<form name="${name}"><input name="parentNode"><input name="localName"></form>`)
+  .join('');
+
+const LOUD = 'It is the hour of the tide table and nothing but the tide table is read out here again and again.';
+
+onEachBrowser('a hostile page', (stage, name) => {
+  it.each<readonly [string, string]>([
+    ['100,000 elements around the article', withNodes(100_000)],
+    [
+      'every sentence inside 50 inline elements',
+      around(texts, (text) => `${'<b><i>'.repeat(25)}${text}${'</i></b>'.repeat(25)}`),
+    ],
+    ['built-in names overwritten', HTML.replace('<head>', `<head>${VANDAL}`)],
+    [
+      'a base address of its own',
+      HTML.replace('<head>', '<head><base href="http://elsewhere.invalid/x/" target="_blank">'),
+    ],
+    ['markup that was never closed', malformed()],
+    ['zero-width and bidi control characters in its words', around(texts, withUnseen)],
+    ['a corner that never rests', withLoop(`document.querySelector('footer').textContent = '${LOUD} ' + count`)],
+  ])('is marked all the same: %s', async (_, html) => {
+    const page = await stage().show(withPauseMeter(html));
+    await stage().desk.scanned(page, 'linked');
+    const found = (await firstMarks(page)).map((mark) => ({ ...mark, text: seen(mark.text) }));
+    expect(linked.filter((sentence) => !isMarked(sentence, found))).toEqual([]);
+    expect(found.map(({ text }) => text).filter((text) => !texts.some((sentence) => sentence.includes(text)))).toEqual(
+      [],
+    );
+    if (!html.includes(VANDAL)) expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
+    await page.close();
+  });
+
+  it('is compared, or given up with a reason, when its forms hide properties of the document', async () => {
+    const page = await stage().show(HTML.replace('</main>', `</main>${CLOBBERING}`));
+    await stage().desk.scanned(page, name === 'chromium' ? 'gave-up' : 'linked');
+    await page.close();
+  });
+
+  it.each<readonly [string, string, string]>([
+    [
+      'one paragraph of 2 MB',
+      newsPage({ title: 'Tides', paragraphs: [`${LOUD} `.repeat(20_000)] }),
+      'more text than any article',
+    ],
+    [
+      'text that is replaced without end',
+      withLoop(
+        `for (const p of document.querySelectorAll('article p')) p.textContent = count + ' times: ${LOUD} ' + count`,
+      ),
+      'again and again',
+    ],
+  ])('is given up politely, and the popup says why: %s', async (_, html, reason) => {
+    const page = await stage().show(withPauseMeter(html));
+    await stage().desk.scanned(page, 'gave-up');
+    expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
+    const words = await popupWords(stage(), page);
+    expect(words).toContain(STATES['gave-up'].title);
+    expect(words).toContain(reason);
+    await page.close();
+  });
+});
+
+async function popupWords(on: Stage, page: Page): Promise<string> {
+  const popup = await popupFor(on, page, (words) => words.includes(STATES['gave-up'].title));
+  const words = await wordsOf(popup);
+  await popup.close();
+  return words;
+}
+
+/** Elements without text, half of them before the article and half after it. */
+function withNodes(count: number): string {
+  const half = '<div><span></span></div>'.repeat(count / 4);
+  return HTML.replace('<main>', `${half}<main>`).replace('</main>', `</main>${half}`);
+}
+
+function around(all: readonly string[], wrap: (text: string) => string): string {
+  const paragraphs = asParagraphs(all).map(
+    (text) =>
+      `<p>${text
+        .split(/(?<=\.) /)
+        .map(wrap)
+        .join(' ')}</p>`,
+  );
+  return HTML.replace(/<p>.*<\/p>(?=\s*<\/article>)/s, paragraphs.join(''));
+}
+
+/** A soft hyphen, a zero-width space and a change of direction inside the longer words. */
+function withUnseen(text: string): string {
+  return `\u2068${text.replace(/(\w{3})(\w{2})(\w{2})/g, '$1\u00ad$2\u200b$3')}\u2069`;
+}
+
+function seen(text: string): string {
+  return text.replace(/[\u00ad\u200b\u2068\u2069]/g, '');
+}
+
+/** Endless: each change waits for nothing but the frame before. */
+function withLoop(code: string): string {
+  const script = `let count = 0; const turn = () => { count += 1; ${code}; requestAnimationFrame(turn); }; turn();`;
+  return HTML.replace('</body>', `<script>${script}</script></body>`);
+}
+
+function malformed(): string {
+  return HTML.replaceAll('</p>', '')
+    .replace('</article></main>', '</div></b></article')
+    .replace('<p>', '<b><p class="a" class=b <i>')
+    .replace('</html>', '');
+}
