@@ -72,12 +72,12 @@ describe('decode', () => {
   });
 
   test('shortens a text of ten million characters and does not match it', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const [message] = messagesOf({ title: 'x', printed: '1'.repeat(10_000_000) });
     expect(message).toMatch(
       /^books\.json: printed is "1{60}"… \(10000000 characters\); expected at most 10 characters$/,
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   });
 
   test('takes a value nested a hundred thousand deep calmly', () => {

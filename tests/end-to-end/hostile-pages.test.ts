@@ -41,7 +41,7 @@ const LOUD = 'It is the hour of the tide table and nothing but the tide table is
 
 onEachBrowser('a hostile page', (stage, name) => {
   it.each<readonly [string, string]>([
-    ['100,000 elements around the article', withNodes(100_000)],
+    ['30,000 elements around the article', withNodes(30_000)],
     [
       'every sentence inside 50 inline elements',
       around(texts, (text) => `${'<b><i>'.repeat(25)}${text}${'</i></b>'.repeat(25)}`),
