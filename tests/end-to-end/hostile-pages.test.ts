@@ -39,62 +39,67 @@ const CLOBBERING = ['body', 'documentElement', 'defaultView', 'URL', 'title', 'g
 
 const LOUD = 'It is the hour of the tide table and nothing but the tide table is read out here again and again.';
 
-onEachBrowser('a hostile page', (stage, name) => {
-  it.each<readonly [string, string]>([
-    ['30,000 elements around the article', withNodes(30_000)],
-    [
-      'every sentence inside 50 inline elements',
-      around(texts, (text) => `${'<b><i>'.repeat(25)}${text}${'</i></b>'.repeat(25)}`),
-    ],
-    ['built-in names overwritten', HTML.replace('<head>', `<head>${VANDAL}`)],
-    [
-      'a base address of its own',
-      HTML.replace('<head>', '<head><base href="http://elsewhere.invalid/x/" target="_blank">'),
-    ],
-    ['markup that was never closed', malformed()],
-    ['zero-width and bidi control characters in its words', around(texts, withUnseen)],
-    ['a corner that never rests', withLoop(`document.querySelector('footer').textContent = '${LOUD} ' + count`)],
-  ])('is marked all the same: %s', async (_, html) => {
-    const page = await stage().show(withPauseMeter(html));
-    await stage().desk.scanned(page, 'linked');
-    const found = (await firstMarks(page)).map((mark) => ({ ...mark, text: seen(mark.text) }));
-    expect(linked.filter((sentence) => !isMarked(sentence, found))).toEqual([]);
-    expect(found.map(({ text }) => text).filter((text) => !texts.some((sentence) => sentence.includes(text)))).toEqual(
-      [],
-    );
-    if (!html.includes(VANDAL)) expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
-    await page.close();
-  });
+onEachBrowser(
+  'a hostile page',
+  (stage, name) => {
+    it.each<readonly [string, string]>([
+      ['30,000 elements around the article', withNodes(30_000)],
+      [
+        'every sentence inside 50 inline elements',
+        around(texts, (text) => `${'<b><i>'.repeat(25)}${text}${'</i></b>'.repeat(25)}`),
+      ],
+      ['built-in names overwritten', HTML.replace('<head>', `<head>${VANDAL}`)],
+      [
+        'a base address of its own',
+        HTML.replace('<head>', '<head><base href="http://elsewhere.invalid/x/" target="_blank">'),
+      ],
+      ['markup that was never closed', malformed()],
+      ['zero-width and bidi control characters in its words', around(texts, withUnseen)],
+      ['a corner that never rests', withLoop(`document.querySelector('footer').textContent = '${LOUD} ' + count`)],
+    ])('is marked all the same: %s', async (_, html) => {
+      const page = await stage().show(withPauseMeter(html));
+      await stage().desk.scanned(page, 'linked');
+      const found = (await firstMarks(page)).map((mark) => ({ ...mark, text: seen(mark.text) }));
+      expect(linked.filter((sentence) => !isMarked(sentence, found))).toEqual([]);
+      expect(
+        found.map(({ text }) => text).filter((text) => !texts.some((sentence) => sentence.includes(text))),
+      ).toEqual([]);
+      if (!html.includes(VANDAL)) expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
+      await page.close();
+    });
 
-  it('is compared, or given up with a reason, when its forms hide properties of the document', async () => {
-    const page = await stage().show(HTML.replace('</main>', `</main>${CLOBBERING}`));
-    await stage().desk.scanned(page, name === 'chromium' ? 'gave-up' : 'linked');
-    await page.close();
-  });
+    it('is compared, or given up with a reason, when its forms hide properties of the document', async () => {
+      const page = await stage().show(HTML.replace('</main>', `</main>${CLOBBERING}`));
+      await stage().desk.scanned(page, name === 'chromium' ? 'gave-up' : 'linked');
+      await page.close();
+    });
 
-  it.each<readonly [string, string, string]>([
-    [
-      'one paragraph of 2 MB',
-      newsPage({ title: 'Tides', paragraphs: [`${LOUD} `.repeat(20_000)] }),
-      'more text than any article',
-    ],
-    [
-      'text that is replaced without end',
-      withLoop(
-        `for (const p of document.querySelectorAll('article p')) p.textContent = count + ' times: ${LOUD} ' + count`,
-      ),
-      'again and again',
-    ],
-  ])('is given up politely, and the popup says why: %s', async (_, html, reason) => {
-    const page = await stage().show(withPauseMeter(html));
-    await stage().desk.scanned(page, 'gave-up');
-    expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
-    const words = await popupWords(stage(), page);
-    expect(words).toContain(STATES['gave-up'].title);
-    expect(words).toContain(reason);
-    await page.close();
-  });
-});
+    it.each<readonly [string, string, string]>([
+      [
+        'one paragraph of 2 MB',
+        newsPage({ title: 'Tides', paragraphs: [`${LOUD} `.repeat(20_000)] }),
+        'more text than any article',
+      ],
+      [
+        'text that is replaced without end',
+        withLoop(
+          `for (const p of document.querySelectorAll('article p')) p.textContent = count + ' times: ${LOUD} ' + count`,
+        ),
+        'again and again',
+      ],
+    ])('is given up politely, and the popup says why: %s', async (_, html, reason) => {
+      const page = await stage().show(withPauseMeter(html));
+      await stage().desk.scanned(page, 'gave-up');
+      expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
+      const words = await popupWords(stage(), page);
+      expect(words).toContain(STATES['gave-up'].title);
+      expect(words).toContain(reason);
+      await page.close();
+    });
+    // One browser for time's sake: bounds and giving up are the same code in both; large pages run in both in pages.test.ts.
+  },
+  { browsers: ['chromium'] },
+);
 
 async function popupWords(on: Stage, page: Page): Promise<string> {
   const popup = await popupFor(on, page, (words) => words.includes(STATES['gave-up'].title));

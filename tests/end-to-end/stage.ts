@@ -36,9 +36,12 @@ const PICTURES = join(import.meta.dirname, '..', '..', 'test-results');
 export function onEachBrowser(
   title: string,
   tests: (stage: () => Stage, name: BrowserName) => void,
-  { alsoAsked = [] }: { readonly alsoAsked?: readonly string[] } = {},
+  {
+    alsoAsked = [],
+    browsers = BROWSER_NAMES,
+  }: { readonly alsoAsked?: readonly string[]; readonly browsers?: readonly BrowserName[] } = {},
 ): void {
-  describe.each(BROWSER_NAMES)(`${title} (%s)`, (name) => {
+  describe.each(browsers)(`${title} (%s)`, (name) => {
     let stage: Stage | undefined;
     let strike: () => Promise<void> = async () => undefined;
     beforeAll(async () => {
