@@ -28,13 +28,13 @@ async function laneWithExtension(): Promise<void> {
   await Promise.all(BUILDS.map((build) => step(`build: ${build}`, () => buildExtension(build))));
   for (const build of BUILDS) await step(`size of the content script: ${build}`, () => checkSize(build));
   await vitest('end to end', ['end-to-end']);
+  await step('format and lint', () => runTool('biome', ['ci', '.']));
+  await step('types', () => runTool('tsc', ['--noEmit']));
+  await step('types of core, with neither DOM nor Node', () => runTool('tsc', ['--noEmit', '-p', 'core']));
 }
 
 async function laneWithout(): Promise<void> {
   await step('corpus: check', () => runTool('tsx', ['cli/corpus.ts', 'check']));
-  await step('format and lint', () => runTool('biome', ['ci', '.']));
-  await step('types', () => runTool('tsc', ['--noEmit']));
-  await step('types of core, with neither DOM nor Node', () => runTool('tsc', ['--noEmit', '-p', 'core']));
   await vitest('unit', ['node', 'browser']);
 }
 
