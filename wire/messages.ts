@@ -3,6 +3,10 @@ import type { ComparedPage } from '../core/comparison.ts';
 import type { Result } from '../core/decode.ts';
 import type { FoundClaim, PageText } from '../core/open-corpus.ts';
 
+/** Bounds of one page's call: the content script keeps to them, the background refuses more. Lengths are in UTF-16 units. */
+export const MOST_SENTENCES = 2_000;
+export const LONGEST_SENTENCE = 2_000;
+
 /** Which corpus the background works with. */
 export type CorpusState = { readonly name: string; readonly updated: string };
 

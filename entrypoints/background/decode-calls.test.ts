@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, sentencesOf } from '../../tests/arbitraries/corpus.ts';
-import {
-  decodeNothing,
-  decodePageText,
-  decodeQuery,
-  decodeSummary,
-  LONGEST_SENTENCE,
-  MOST_SENTENCES,
-} from './decode-calls.ts';
+import { LONGEST_SENTENCE, MOST_SENTENCES } from '../../wire/messages.ts';
+import { decodeNothing, decodePageText, decodeQuery, decodeSummary } from './decode-calls.ts';
 
 const page = {
   facts: factsOf({ url: 'https://kurier.example/1', title: 'Ferry' }),

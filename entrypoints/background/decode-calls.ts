@@ -15,10 +15,7 @@ import {
   string,
 } from '../../core/decode.ts';
 import type { PageText } from '../../core/open-corpus.ts';
-
-/** Bounds of one page's message; the content script keeps to them. */
-export const MOST_SENTENCES = 2_000;
-export const LONGEST_SENTENCE = 2_000;
+import { LONGEST_SENTENCE, MOST_SENTENCES } from '../../wire/messages.ts';
 
 const MOST_TEXT = 4_000;
 const text = pipe(string(), maxLength(MOST_TEXT));

@@ -4,10 +4,8 @@ import { splitSentences } from '../../core/text/sentences.ts';
 import type { Block } from '../../page/find-article.ts';
 import { nextTurn } from '../../page/next-turn.ts';
 import { readPageFacts } from '../../page/page-facts.ts';
+import { LONGEST_SENTENCE, MOST_SENTENCES } from '../../wire/messages.ts';
 
-/** Bounds of what one page may ask; the background refuses more. */
-const MOST_SENTENCES = 2_000;
-const LONGEST_SENTENCE = 2_000;
 /** A block of more characters is no paragraph that anybody wrote; splitting it would hold the tab. */
 const LONGEST_BLOCK = 50_000;
 /** Characters that are split before the page gets its turn: a few milliseconds on a slow machine. */
