@@ -16,10 +16,12 @@ const SPACED_ELLIPSIS = /\.(?:[ \u00a0]\.){2,3}/y;
 const CLOSER = /["'”’“‘»›)\]}」』】）〉》＂]/;
 const OPENER = /["'“”‘’„‚«»‹([{「『【（〈《¿¡]/;
 const QUOTE_CLOSER = /["'”’“‘»」』]/;
-/** A reference after the full stop: `[1]`, `[12]`, `[a]`, `[note 3]`, `[citation needed]`, `²`. */
+/** A reference after the full stop: `[1]`, `[12]`, `[a]`, `[note 3]`, `[citation needed]`, `²`, `*`. */
 const CITATION =
-  /^(?:(?:\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d{1,3}|[a-z ]{2,20} needed|who\?|when\?|why\?)\](?::\d{1,4})?)+|[¹²³⁴-⁹⁰]+(?:[,–][¹²³⁴-⁹⁰]+)*)/i;
+  /^(?:(?:\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|[a-z]|note \d{1,3}|[a-z ]{2,20} needed|who\?|when\?|why\?)\](?::\d{1,4})?)+|[¹²³⁴-⁹⁰]+(?:[,–][¹²³⁴-⁹⁰]+)*|[*†‡§]{1,3}(?!\S))/i;
 const BULLET = /^(?:[•●▪■◦‣∙·*✓✔➤►–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s/;
+/** The letter or number of an item in a list that runs on in one line. */
+const ITEM_MARK = /^(\(?)(?:\d{1,2}|[a-z]|[ivx]{2,4})([.)])\s+["“‘]?\p{Lu}/u;
 /** A bracket opened within the sentence holds its full stops, if it closes within this length. */
 const LONGEST_BRACKET = 300;
 /** `Yahoo! Inc.`: a mark that belongs to a name. */
@@ -84,6 +86,7 @@ function boundaryAfter(text: string, start: number, at: number): number | undefi
   if (next === '' || /^\s*\n\s*\n/.test(rest)) return end;
   if (/\n/.test(rest.slice(0, rest.length - next.length)) && BULLET.test(next)) return end;
   if (isWithinBracket(text, start, end)) return undefined;
+  if (isNextItem(text.slice(start, at), next)) return end;
   const word = afterOpeners(next);
   if (/^\p{Ll}(?!\p{L}?\p{Lu})/u.test(word) || /^[,;:%)]/.test(word)) return undefined;
   if (run === '.' && isListNumber(text, start, at)) return undefined;
@@ -174,10 +177,17 @@ function isDateline(text: string, start: number, at: number): boolean {
   return at - start <= 60 && /^\s*\p{Lu}[\p{L}\s.'’/-]{1,40},[^:;!?]*\d$/u.test(text.slice(start, at));
 }
 
-/** `1. ` or `(2.) ` at the start of a sentence or after a colon numbers what follows. */
+/** `a. One thing. b. Another.`: both begin with a mark of one form. */
+function isNextItem(sentence: string, next: string): boolean {
+  const here = ITEM_MARK.exec(sentence.trimStart());
+  const there = ITEM_MARK.exec(next);
+  return here !== null && there !== null && here[1] === there[1] && here[2] === there[2];
+}
+
+/** `1. `, `a. ` or `(2.) ` at the start of a sentence or after a colon numbers what follows. */
 function isListNumber(text: string, start: number, at: number): boolean {
   return (
-    /(?:^|[:\n]\s)\s*\(?(?:\d{1,2}|[ivx]{2,4})$/.test(text.slice(Math.max(start, at - 8), at)) &&
+    /(?:^|[:\n]\s)\s*\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})$/.test(text.slice(Math.max(start, at - 8), at)) &&
     (at - start <= 8 || /[:\n]\s*\(?\d{1,2}$/.test(text.slice(at - 8, at)))
   );
 }
