@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPageFolder } from './page-set.ts';
+import { cutByLabel, readPageFolder } from './page-set.ts';
 
 let folder = '';
 let scratch = '';
@@ -38,5 +38,16 @@ describe('readPageFolder', () => {
     writeFileSync(join(folder, 'a.html'), '<p>One</p>');
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     expect(() => readPageFolder(folder, scratch)).toThrow(problem);
+  });
+});
+
+describe('cutByLabel', () => {
+  it('cuts the marked texts, each counted from the end of the one before', () => {
+    expect(cutByLabel('menu One two. share Three.', '5+8 7+6', 'a')).toBe('One two.\nThree.');
+    expect(cutByLabel('menu', '', 'a')).toBe('');
+  });
+
+  it.each(['0+9', '5+1', '-1+2', '0+0', 'x+2', '3'])('refuses "%s" for a page of four characters', (label) => {
+    expect(() => cutByLabel('menu', label, 'a-page')).toThrow(`"${label}" of "a-page"`);
   });
 });
