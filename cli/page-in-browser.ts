@@ -93,7 +93,10 @@ async function openTab(browser: Browser, reader: string, timeoutMs: number): Pro
     isBroken = true;
   });
   await context.route('**/*', (route) => {
-    if (served === undefined || route.request().url() !== served.address) return route.abort();
+    const request = route.request();
+    // An answer without content leaves the page where it is: a refresh in its head must not take it away.
+    if (request.isNavigationRequest() && request.url() !== served?.address) return route.fulfill({ status: 204 });
+    if (served === undefined || request.url() !== served.address) return route.abort();
     return route.fulfill({ status: 200, contentType: contentTypeOf(served.body), body: served.body });
   });
 

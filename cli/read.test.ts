@@ -85,6 +85,15 @@ describe('npm run read', () => {
 });
 
 describe('readPages', () => {
+  test('a page that sends its reader elsewhere is read as itself, and so is the one after it', async () => {
+    const away = article().replace(
+      '<head>',
+      '<head><meta http-equiv="refresh" content="0; url=http://elsewhere.invalid/">',
+    );
+    const pages = await readPages([file('away.html', away), file('ferry.html', article()), file('away.html', away)]);
+    expect(pages.map((page) => page.kind === 'article' && page.title)).toEqual([TITLE, TITLE, TITLE]);
+  });
+
   test('tells headings, the headline first, and the facts of the page', async () => {
     const [page] = await readPages([file('ferry.html', article())]);
     if (page?.kind !== 'article') throw new Error('no article');
