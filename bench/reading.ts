@@ -129,15 +129,14 @@ async function mannersOn(pages: readonly PageWithTruth[]): Promise<readonly Figu
     .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
     .map(({ file }) => file);
   const measured = await measureManners(files, SLOWDOWN);
-  const tasks = measured.flatMap(({ longestTaskMs }) => (longestTaskMs === undefined ? [] : [longestTaskMs]));
-  const longest = tasks.length === 0 ? undefined : Math.max(...tasks);
+  const longest = Math.max(...measured.map(({ longestTaskMs }) => longestTaskMs));
   const changed = measured.reduce((sum, { changedBytes }) => sum + changedBytes, 0);
   return [
     {
-      name: `longest task at ${SLOWDOWN}× CPU slowdown, ${measured.length} pages`,
-      measured: longest === undefined ? `< ${MOST_TASK_MS} ms` : `${longest.toFixed(0)} ms (${tasks.length} pages)`,
+      name: `longest reading task at ${SLOWDOWN}× CPU slowdown, processor time, ${measured.length} pages`,
+      measured: `${longest.toFixed(0)} ms (${measured.filter(({ longestTaskMs }) => longestTaskMs > MOST_TASK_MS).length} pages over)`,
       target: `≤ ${MOST_TASK_MS} ms`,
-      ok: (longest ?? 0) <= MOST_TASK_MS,
+      ok: longest <= MOST_TASK_MS,
     },
     { name: 'bytes of DOM changed', measured: changed, target: 0, ok: changed === 0 },
   ];

@@ -5,8 +5,8 @@ import { build } from 'vite';
 const ENTRY = '\0page-reader';
 
 /**
- * A script that sets `factLinkerReader`: `answer()` reads the page it runs in, `longTasks()` reads it in slices and gives the
- * milliseconds of every task the browser calls long. Always of the present code in page/.
+ * A script that sets `factLinkerReader`: `answer()` reads the page it runs in, `readInSlices()` reads it in slices
+ * once the page is drawn, between the user timing marks `reading` and `read`. Always of the present code in page/.
  */
 export async function bundlePageReader(): Promise<string> {
   const folder = fileURLToPath(new URL('../page/', import.meta.url));
@@ -20,17 +20,12 @@ export async function bundlePageReader(): Promise<string> {
       const blocks = found.kind === 'article' ? found.blocks.map(({ text, heading, article }) => ({ text, heading, article })) : undefined;
       return { ms, facts: readPageFacts(document), found: blocks === undefined ? found : { kind: 'article', title: found.title, blocks } };
     }
-    export async function longTasks() {
+    export async function readInSlices() {
+      const { signal } = new AbortController();
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      const tasks = [];
-      const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
-      observer.observe({ type: 'longtask' });
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      await readArticle(document, { signal: new AbortController().signal });
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      tasks.push(...observer.takeRecords().map(({ duration }) => duration));
-      observer.disconnect();
-      return tasks;
+      performance.mark('reading');
+      await readArticle(document, { signal });
+      performance.mark('read');
     }`;
   const built = await build({
     configFile: false,

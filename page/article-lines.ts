@@ -32,7 +32,7 @@ const ABOUT_THE_AUTHOR =
   /^\p{Lu}[^.!?]{3,60}? (?:is|covers|writes|reports|has been|was)\b.{0,90}\b(?:correspondents?|reporters?|writers?|editors?|columnists?|journalists?|freelancers?|contributors?|fellow|author of)\b/u;
 const LINES_ABOUT_THE_AUTHOR = 3;
 
-const LINES_PER_STEP = 40;
+const LINES_PER_STEP = 10;
 /** A line that is not a sentence is kept when prose follows within this many lines. */
 const LINES_TO_NEXT_PROSE = 14;
 

@@ -34,7 +34,7 @@ const DOUBTFUL_SHARE = 1.6;
 /** These names are believed unless they hold the page's headline. */
 const FORGIVEN_WITH_HEADLINE = /comment|disqus|cookie|consent|gdpr|modal|popup/i;
 const ARTICLE_NAME_BONUS = 1.12;
-const LINES_PER_STEP = 200;
+const LINES_PER_STEP = 25;
 
 /** True when the text ends as sentences do, closing marks and citations aside. */
 export function endsLikeSentence(text: string): boolean {
@@ -90,8 +90,10 @@ export function* findArticleRoot(
     score[at] = (score[at] ?? 0) + proseValue(measure);
     proseUnder[at] = (proseUnder[at] ?? 0) + measure.weight;
   }
+  yield undefined;
   addToParents(boxes, score);
   addToParents(boxes, proseUnder);
+  yield undefined;
 
   let best: Box | undefined;
   let bestScore = 0;

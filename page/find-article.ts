@@ -1,5 +1,5 @@
 /** Finds the article of a live page, block by block, without touching the page. */
-import { chooseLines, isHeading } from './article-lines.ts';
+import { type Candidate, chooseLines, isHeading } from './article-lines.ts';
 import { findArticleRoot, type LineMeasure, measureLine } from './article-root.ts';
 import { type BlockText, laterBlockText } from './block-text.ts';
 import { findHeadline, withoutSiteName } from './headline.ts';
@@ -26,10 +26,10 @@ export type ArticleResult =
 
 /** Prose below this weight (characters of Latin text) is no article: about three short paragraphs. */
 const LEAST_PROSE = 220;
-const NODES_PER_STEP = 50;
-const LINES_PER_STEP = 100;
-/** A slice of work before the event loop gets its turn. A step of it takes up to 10 ms where the code is still cold. */
-const SLICE_MS = 6;
+const NODES_PER_STEP = 8;
+const LINES_PER_STEP = 25;
+/** A slice of work before the event loop gets its turn. Its last step may take as long again where the code is still cold. */
+const SLICE_MS = 5;
 
 /** Reads the whole page at once. Bounded by the size of the page; use `readArticle` where a big page must not block. */
 export function findArticle(document: Document): ArticleResult {
@@ -60,7 +60,7 @@ export async function readArticle(
 function* articleSteps(document: Document): Generator<undefined, ArticleResult, undefined> {
   if (!document.contentType.includes('html') || document.body === null)
     return { kind: 'no-article', reason: 'not-html' };
-  const verdict = mayHoldArticle(document);
+  const verdict = yield* mayHoldArticle(document);
   if (verdict !== 'yes') return { kind: 'no-article', reason: verdict };
   yield undefined;
   // The first question makes the browser bring styles up to date: a step of its own.
@@ -108,20 +108,22 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   const headline = findHeadline(lines, titles, firstProse);
   yield undefined;
   const teasers = yield* findTeasers(page, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
-  const candidates = lines.flatMap((line, index) => {
+  const candidates: (Candidate & { readonly isHeadline: boolean })[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
-    if (measure === undefined) return [];
+    if (measure === undefined) continue;
     const isBetween = headline !== undefined && index > headline && index < firstProse;
     const isAfterHeadline = headline === undefined || index >= headline;
-    if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && measure.isProse)) return [];
+    if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && measure.isProse)) continue;
     const isEligible =
       isAfterHeadline &&
       !line.box.isFurniture &&
       !root.isExcluded(line.box) &&
       teasers[line.box.index] !== 1 &&
       isShown(line.box);
-    return [{ line, measure, isEligible: isEligible || index === headline, isHeadline: index === headline }];
-  });
+    candidates.push({ line, measure, isEligible: isEligible || index === headline, isHeadline: index === headline });
+  }
   yield undefined;
   const chosen = yield* chooseLines(candidates);
   const prose = candidates.reduce(

@@ -35,6 +35,7 @@ export type PageLines = { readonly lines: readonly Line[]; readonly boxes: reado
 /** Asked for inline elements: true when the element stands on lines of its own all the same (`display: block`). */
 export type StandsAlone = (element: Element) => boolean;
 
+const WHOLE_PAGE: ReadonlySet<string> = new Set(['body', 'html', 'main']);
 const SENTENCE_END = /[.!?…。！？؟۔।:]["'”’»)\]]*$/;
 
 /**
@@ -83,7 +84,7 @@ export function* walkLines(
   };
 
   const leave = (element: Element) => {
-    if (element.localName === 'a') linkDepth -= 1;
+    if (linkDepth > 0 && element.localName === 'a') linkDepth -= 1;
     if (box.element !== element || box.parent === undefined) return;
     flush();
     box = box.parent;
@@ -108,15 +109,14 @@ export function* walkLines(
       }
       leave(node as Element);
     }
-    while (node !== null && node.nextSibling === null) {
+    let next: Node | null = node.nextSibling;
+    while (next === null) {
       node = node.parentNode;
-      if (node === null || node === root) {
-        node = null;
-        break;
-      }
+      if (node === null || node === root) break;
       leave(node as Element);
+      next = node.nextSibling;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   flush();
   return { lines, boxes };
@@ -144,7 +144,7 @@ function opensBox(element: Element, kind: ElementKind, box: Box, standsAlone: St
 }
 
 function isWholePage(element: Element): boolean {
-  return element.localName === 'body' || element.localName === 'html' || element.localName === 'main';
+  return WHOLE_PAGE.has(element.localName);
 }
 
 /** A `<footer>` inside a quotation names its source: it belongs to the quotation. */

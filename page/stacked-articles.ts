@@ -11,7 +11,7 @@ const LONGEST_DATE_LINE = 90;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:hours?|minutes?|days?) ago\b/i;
 /** Lines that end an article and open a list of others. */
 const OTHERS_FOLLOW =
-  /^\W*(?:related|more|other|similar|further|latest|recommended|next|also|read (?:more|next|also)|you (?:may|might)(?: also)? like)\s+(?:articles?|stor(?:y|ies)|news|posts?|reports?|coverage)\W*$|^\W*related\W*$|^\W*(?:verwandte|weitere) (?:artikel|meldungen)|^\W*articles? (?:liés|similaires|connexes)|^\W*(?:artículos|noticias) relacionad[ao]s|^\W*articoli correlati|^\W*(?:artigos|notícias) relacionad[ao]s|^\W*(?:похожие|другие) (?:статьи|новости)/iu;
+  /^\W*(?:related|more|other|similar|further|latest|recommended|next|also|read (?:more|next|also)|you (?:may|might)(?: also)? like)\s+(?:articles?|stor(?:y|ies)|news|posts?|reports?|coverage)\W*$|^\W*related\W*$|^\W*(?:verwandte|weitere) (?:artikel|meldungen)|^\W*articles? (?:liés|similaires|connexes)|^\W*(?:artículos|noticias) relacionad[ao]s|^\W*articoli correlati|^\W*(?:artigos|notícias) relacionad[ao]s|^\W*(?:похожие|другие) (?:статьи|новости)/i;
 
 /**
  * For every candidate the number of its article: 0 for the lead, then counted on. `chosen` says which candidates are text; the title of

@@ -16,7 +16,7 @@ const PARAGRAPHS_PER_TITLE = 2.5;
 const TEASER_WEIGHT = 300;
 const MOST_LINK_SHARE = 0.5;
 const LEAST_WEIGHT = 30;
-const LINES_PER_STEP = 200;
+const LINES_PER_STEP = 50;
 const HOLDER = /^(?:p|li|blockquote|dd|dt|td|span|figcaption)$/;
 /** A paragraph argues for the box around it, and less for the boxes around that (paragraphs in wrappers of their own). */
 const HOLDER_WEIGHTS = [1, 0.8, 0.6] as const;
@@ -57,7 +57,10 @@ export function* findTeasers(
     }
   }
   yield undefined;
-  for (const values of [paragraphs, titles, linked, all]) addToParents(boxes, values);
+  for (const values of [paragraphs, titles, linked, all]) {
+    addToParents(boxes, values);
+    yield undefined;
+  }
 
   const keeps = new Uint8Array(boxes.length);
   let main: Box | undefined = boxes[indexOfMost(held)];
@@ -78,6 +81,6 @@ function isTeaser(paragraphs: number, titles: number, linked: number, all: numbe
 
 function indexOfMost(values: Float64Array): number {
   let best = 0;
-  for (const [index, value] of values.entries()) if (value > (values[best] ?? 0)) best = index;
+  for (let index = 1; index < values.length; index++) if ((values[index] ?? 0) > (values[best] ?? 0)) best = index;
   return best;
 }
