@@ -14,24 +14,37 @@ const HEADING = /^h[1-6]$/;
 const LIST_ITEM = /^(?:li|dd|dt)$/;
 const OF_PROSE = /^(?:p|blockquote|pre|td|q)$/;
 
+/** A line of nothing but when: weekday, date, time and zone. */
+const DATE_ALONE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}(?:\W+(?:at\s+)?\d{1,2}[:.]\d\d.{0,20})?$|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:\W+\d{1,2}[:.]\d\d.{0,20})?$/i;
+const LONGEST_DATE = 60;
 /** Lines that send the reader elsewhere, in the languages such boxes are mostly met in. */
 const ELSEWHERE =
-  /^(?:\W*)(?:read (?:more|also|next|the full)|also read|see (?:also|more)|related(?: (?:stories|articles|news|content|topics|coverage))?\b|recommended|more (?:on|from|stories|news)\b|watch(?: (?:now|live|more|also))?:|listen(?: to)?:|click here|sign up|subscribe|follow (?:us|\S+ on)|like us on|join (?:us|our)|download (?:the|our)|share this|advertisement|story continues|article continues|continue reading|skip (?:to|past)|comments?\b.{0,20}$|leave a (?:reply|comment)|don['’]t miss|up next|most (?:read|popular)|lire aussi|à lire|lesen sie auch|mehr zum thema|lea también|lee también|leggi anche|leia (?:também|mais)|читайте также|подробнее)/i;
+  /^(?:\W*)(?:read (?:more|also|next|the full)|also read|see (?:also|more)|related(?: (?:stories|articles|news|content|topics|coverage))?\b|recommended|more (?:on|from|stories|news)\b|watch(?: (?:now|live|more|also))?:|listen(?: to)?:|click here|sign up|subscribe|follow (?:us|\S+ on)|like us on|join (?:us|our)|download (?:the|our)|share this|advertisements?\b|story continues|article continues|continue reading|skip (?:to|past)|comments?\b.{0,20}$|leave a (?:reply|comment)|don['’]t miss|up next|most (?:read|popular)|lire aussi|à lire|lesen sie auch|mehr zum thema|lea también|lee también|leggi anche|leia (?:também|mais)|читайте также|подробнее)/i;
+/** A label of advertising and, run on into the same line, what it advertises. */
+const ADVERTISEMENT =
+  /^\W*(?:Advertisements?|ADVERTISEMENTS?|Anzeigen?|ANZEIGE|Publicité|Publicidad|Реклама)(?:\s*[:|]|\s+\p{Lu}|\W*$)/u;
 /** Lines about the piece itself: who wrote it, when, and to whom it belongs. */
 const ABOUT_THE_PIECE =
-  /^(?:published|posted|updated|last (?:updated|modified)|first published|created|date)\b.{0,60}$|^(?:©|\(c\)|copyright\b|all rights reserved)|^(?:photo|image|picture|credit|source|file photo)s?\s*(?:by|credit|source)?\s*:.{0,80}$|^(?:tags?|topics?|categor(?:y|ies)|filed under|posted in)\s*:|^\d+\s*(?:comments?|shares?|views?|min(?:ute)?s? read|hours? ago|minutes? ago|days? ago)\b.{0,20}$|^-?\s*end\/|^share$|^print$|^email$/i;
+  /^(?:published|posted|updated|last (?:updated|modified)|first published|created|date)\b.{0,60}$|^(?:©|\(c\)|copyright\b|all rights reserved)|^(?:photo(?:graph(?:s|er|y)?)?|image|picture|illustration|graphic|credit|source|file photo)s?\s*(?:by|credit|source)?\s*:.{0,80}$|(?:^|\D)\d+\s*(?:hours?|hrs?|minutes?|mins?|days?|weeks?) ago\W*$|^(?:tags?|topics?|categor(?:y|ies)|filed under|posted in)\s*:|^\d+\s*(?:comments?|shares?|views?|min(?:ute)?s? read|hours? ago|minutes? ago|days? ago)\b.{0,20}$|^(?:additional |further )?(?:reporting|writing|editing|research|compiled|edited|written|translated|with (?:files|reporting)) (?:by|from)\b.{0,120}$|^-?\s*end\/|^share$|^print$|^email$/i;
 const BYLINE = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Оо]т)\s+\p{Lu}[^.!?]{2,70}$/u;
 /** The count that a gallery sets over each of its pictures; what follows in the same box is the picture's text. */
 const GALLERY_COUNT = /^\d{1,3}\s?\/\s?\d{1,3}(?!\d|\/)/;
+const COUNTER = /^\d{1,3}\s+(?:of|von|sur|de|di|из)\s+\d{1,3}$/i;
 const LINES_OF_A_PICTURE = 4;
 const PROMOTIONAL =
-  /\b(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|our newsletter|follow us on|join our (?:whatsapp|telegram)|click here to|download our app|support our journalism|all rights reserved|has not been edited by|material may not be (?:published|reproduced)|terms (?:of use|and conditions)|privacy policy)\b/i;
+  /\b(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|our newsletter|follow us on|join our (?:whatsapp|telegram)|click here to|download our app|support our journalism|all rights reserved|has not been edited by|material may not be (?:published|reproduced)|terms (?:of use|and conditions)|privacy policy|in our (?:free )?app\b|in(?:to)? your inbox|our (?:free |daily |weekly |morning |evening )*newsletters?|we use cookies|unsubscribe|letters? (?:to the editor|of up to \d+ words)|(?:send|write|email) (?:us|to us|your (?:letters?|views|comments?|tips?|questions?))\b(?= (?:a|an|your|at|to|by|on|in)\b)|(?:email|e-mail|contact|write to) (?:our|the) (?:newsroom|editors?|reporters?|desk)|(?:got|have) a (?:story|tip|news tip|confidential tip)\?|do you have (?:an opinion|a tip|a story|any information|something to say|a question)|what do you think\?.{0,60}(?:comments?|tell us|let us know)|let us know (?:in|at|by)|have your say|share your (?:views|thoughts|story|experience)|(?:please )?consider (?:supporting|donating|subscribing|becoming)|become a (?:member|subscriber|supporter)|make a (?:donation|contribution)|(?:we|this site) may (?:earn|receive|get) (?:a |an )?(?:commission|share|money|affiliate))/i;
 
 /** The line after an article that introduces its author. */
 const ABOUT_THE_AUTHOR =
   /^\p{Lu}[^.!?]{3,60}? (?:is|covers|writes|reports|has been|was)\b.{0,90}\b(?:correspondents?|reporters?|writers?|editors?|columnists?|journalists?|freelancers?|contributors?|fellow|author of)\b/u;
 const LINES_ABOUT_THE_AUTHOR = 3;
 
+const LEAST_CAPTION = 12;
+const LEAST_STANDFIRST = 25;
+const LEAST_DEFINITION = 50;
+const FACTS_LOOKED_AT = 8;
+const LEAST_HIGHLIGHT = 40;
 const LINES_PER_STEP = 10;
 /** A line that is not a sentence is kept when prose follows within this many lines. */
 const LINES_TO_NEXT_PROSE = 14;
@@ -41,7 +54,8 @@ export function* chooseLines(candidates: readonly Candidate[]): Generator<undefi
   const others = new Uint8Array(candidates.length);
   for (const [index, candidate] of candidates.entries()) {
     others[index] = candidate.isEligible && others[index] !== 1 && !isOther(candidate) ? 0 : 1;
-    if (GALLERY_COUNT.test(candidate.line.text)) dropPicture(candidates, others, index);
+    if (GALLERY_COUNT.test(candidate.line.text) && !isIn(candidate.line.box, 'figure'))
+      dropPicture(candidates, others, index);
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
   }
   const isProse = candidates.map((candidate, index) => candidate.measure.isProse && others[index] !== 1);
@@ -56,6 +70,7 @@ export function* chooseLines(candidates: readonly Candidate[]): Generator<undefi
         chosen[index - 1] === true ||
         (before !== undefined && isHeading(before.line)) ||
         (chosen[index - 2] === true && before !== undefined && isInSameList(before.line, candidate.line)),
+      continuesText: chosen[index - 1] === true && before?.line.box === candidate.line.box,
       toNextProse: nextProse[index] ?? Number.POSITIVE_INFINITY,
     };
     const isText = others[index] !== 1 && !isHeading(candidate.line);
@@ -74,8 +89,10 @@ export function isHeading(line: Line): boolean {
 }
 
 function isOther({ line, measure }: Candidate): boolean {
-  const text = line.text;
-  if (text.length < 60 && !/\p{L}{2}/u.test(text)) return true;
+  const { text } = line;
+  if (text.length < 60 && (!/\p{L}{2}/u.test(text) || COUNTER.test(text))) return !isCellOfFigures(line);
+  if (text.length < LONGEST_DATE && DATE_ALONE.test(text)) return !isCellOfFigures(line);
+  if (ADVERTISEMENT.test(text) && text.length < 160) return true;
   if (ELSEWHERE.test(text) && (measure.linkShare > 0.2 || text.length < 60)) return true;
   if (text.length < 160 && (ABOUT_THE_PIECE.test(text) || BYLINE.test(text))) return true;
   return text.length < 300 && PROMOTIONAL.test(text);
@@ -89,26 +106,50 @@ function dropAuthor(candidates: readonly Candidate[], chosen: boolean[]): void {
   }
 }
 
-/** Where a line stands: `followsText` right after a chosen line or a heading, `toNextProse` in lines. */
-type Surroundings = { readonly isAfterProse: boolean; readonly followsText: boolean; readonly toNextProse: number };
+/** Where a line stands: `followsText` right after a chosen line or a heading, `continuesText` after one in the same box, `toNextProse` in lines. */
+type Surroundings = {
+  readonly isAfterProse: boolean;
+  readonly followsText: boolean;
+  readonly continuesText: boolean;
+  readonly toNextProse: number;
+};
 
 function belongsToProse(
   { line, measure }: Candidate,
-  { isAfterProse, followsText, toNextProse }: Surroundings,
+  { isAfterProse, followsText, continuesText, toNextProse }: Surroundings,
 ): boolean {
   if (measure.linkShare > 0.6) return false;
   const tag = line.box.element.localName;
-  if (isIn(line.box, 'figcaption')) return measure.weight >= 12;
-  if (/^t[dh]$/.test(tag) && isAfterProse && followsText) return measure.linkShare < 0.5 && isOfFigures(line.box);
+  if (isIn(line.box, 'figcaption')) return measure.weight >= LEAST_CAPTION;
+  if (/^d[dt]$/.test(tag) && isOfFacts(line.box)) return false;
+  if (tag === 'caption') return measure.weight >= LEAST_CAPTION && isOfFigures(line.box);
+  if (/^t[dh]$/.test(tag) && isAfterProse && followsText && isOfFigures(line.box)) return measure.linkShare < 0.5;
+  if (continuesText && isAfterProse && measure.linkShare < 0.2 && endsLikeSentence(line.text)) return true;
   const isClosing = followsText && isAfterProse && measure.linkShare < 0.5;
   if (toNextProse > LINES_TO_NEXT_PROSE) {
     if (LIST_ITEM.test(tag)) return isClosing && measure.linkShare < (measure.weight >= 50 ? 0.45 : 0.3);
     return isClosing && OF_PROSE.test(tag) && measure.weight > 15 && endsLikeSentence(line.text);
   }
-  if (LIST_ITEM.test(tag)) return isClosing;
+  if (LIST_ITEM.test(tag)) return isClosing || (!isAfterProse && isHighlight(line, measure));
+  if (tag === 'p' && !isAfterProse && followsText && measure.linkShare === 0) return measure.weight >= LEAST_STANDFIRST;
   if (OF_PROSE.test(tag)) return (isAfterProse || measure.weight > 40) && measure.linkShare < 0.5;
   if (isIn(line.box, 'blockquote') || isIn(line.box, 'li')) return isAfterProse;
   return isClosing && measure.weight > 25 && measure.linkShare < 0.2 && toNextProse <= 2;
+}
+
+/** One of the points that some pages set over their text. */
+function isHighlight({ text }: Line, { weight, linkShare }: LineMeasure): boolean {
+  return linkShare < 0.2 && (weight >= LEAST_HIGHLIGHT || (weight >= LEAST_HIGHLIGHT / 2 && endsLikeSentence(text)));
+}
+
+/** True in a list of labels and values (“Running time”, “188 min”), not of terms and what is said of them. */
+function isOfFacts(box: Box): boolean {
+  const list = box.element.closest('dl');
+  if (list?.querySelector('dt') == null) return false;
+  return [...list.querySelectorAll('dd')]
+    .slice(0, FACTS_LOOKED_AT)
+    .map(({ textContent }) => textContent.trim())
+    .every((text) => text.length < LEAST_DEFINITION && !endsLikeSentence(text));
 }
 
 function isInSameList(some: Line, other: Line): boolean {
@@ -118,6 +159,10 @@ function isInSameList(some: Line, other: Line): boolean {
 /** True in a table that says what its columns are; others only lay out the page. */
 function isOfFigures(box: Box): boolean {
   return box.element.closest('table')?.querySelector(':scope > thead, :scope > tbody > tr > th') != null;
+}
+
+function isCellOfFigures({ box }: Line): boolean {
+  return /^t[dh]$/.test(box.element.localName) && isOfFigures(box);
 }
 
 /** Takes out what follows a gallery's count in the same box. */

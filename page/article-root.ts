@@ -56,21 +56,22 @@ export function measureLine(line: Line): LineMeasure {
   return { weight, linkShare, isProse };
 }
 
-/** The root of the page's article; undefined when there is no prose at all. `isShown` is asked for boxes with prose only. Yields now and then. */
+/** The root of the page's article; undefined when there is no prose at all. `isOutside` is 1 for boxes that are none of it, `isShown` is asked for boxes with prose only. Yields now and then. */
 export function* findArticleRoot(
   { lines, boxes }: PageLines,
   measures: readonly LineMeasure[],
+  isOutside: Uint8Array,
   isShown: (box: Box) => boolean,
 ): Generator<undefined, ArticleRoot | undefined, undefined> {
   const prose = new Float64Array(boxes.length);
   for (const [index, line] of lines.entries()) {
     const measure = measures[index];
-    if (measure?.isProse && !line.box.isFurniture && isShown(line.box))
+    if (measure?.isProse && !line.box.isFurniture && isOutside[line.box.index] !== 1 && isShown(line.box))
       prose[line.box.index] = (prose[line.box.index] ?? 0) + proseValue(measure);
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
   }
   yield undefined;
-  const excluded = excludedBoxes(boxes, prose);
+  const excluded = excludedBoxes(boxes, prose, isOutside);
   yield undefined;
 
   const score = new Float64Array(boxes.length);
@@ -122,8 +123,8 @@ function proseValue(measure: LineMeasure): number {
   return Math.min(measure.weight, MOST_WEIGHT_OF_A_LINE) * (1 - measure.linkShare);
 }
 
-/** Marks (1) the boxes inside named furniture, except names that would throw away most of the page's prose. */
-function excludedBoxes(boxes: readonly Box[], prose: Float64Array): Uint8Array {
+/** Marks (1) the boxes outside and those inside named furniture, except names that would throw away most of the page's prose. */
+function excludedBoxes(boxes: readonly Box[], prose: Float64Array, isOutside: Uint8Array): Uint8Array {
   const under = prose.slice();
   addToParents(boxes, under);
   const excluded = new Uint8Array(boxes.length);
@@ -134,13 +135,14 @@ function excludedBoxes(boxes: readonly Box[], prose: Float64Array): Uint8Array {
     if (!named) outside += prose[box.index] ?? 0;
   }
   for (const box of boxes) {
-    const inherits = box.parent !== undefined && excluded[box.parent.index] === 1;
+    const inherits = isOutside[box.index] === 1 || (box.parent !== undefined && excluded[box.parent.index] === 1);
     excluded[box.index] = inherits || (saysFurniture(box) && !isForgiven(box, under[box.index] ?? 0, outside)) ? 1 : 0;
   }
   return excluded;
 }
 
-function saysFurniture(box: Box): boolean {
+/** True when the box's own name says that it is no article. */
+export function saysFurniture(box: Box): boolean {
   return box.name === 'furniture' || box.name === 'doubtful';
 }
 

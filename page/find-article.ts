@@ -1,14 +1,19 @@
 /** Finds the article of a live page, block by block, without touching the page. */
 import { type Candidate, chooseLines, isHeading } from './article-lines.ts';
-import { findArticleRoot, type LineMeasure, measureLine } from './article-root.ts';
+import { findArticleRoot, type LineMeasure, measureLine, saysFurniture } from './article-root.ts';
 import { type BlockText, laterBlockText } from './block-text.ts';
 import { findHeadline, withoutSiteName } from './headline.ts';
+import { findLabelledBoxes } from './labelled-boxes.ts';
+import { refineLines } from './line-parts.ts';
+import { lineRangesOf } from './line-ranges.ts';
 import { nextTurn } from './next-turn.ts';
 import { readSharedTitle } from './page-facts.ts';
-import { type Box, type PageLines, walkLines } from './page-lines.ts';
+import { type Box, type Line, type PageLines, walkLines } from './page-lines.ts';
 import { mayHoldArticle } from './pre-check.ts';
+import { findReaderPosts } from './reader-posts.ts';
 import { numberArticles } from './stacked-articles.ts';
-import { findTeasers } from './teasers.ts';
+import { dropTail } from './tail.ts';
+import { findCards, findTeasers } from './teasers.ts';
 
 /**
  * One block of the article: a heading, a paragraph, a list item, a caption. `element` is the nearest block element. `article` is 0
@@ -17,7 +22,7 @@ import { findTeasers } from './teasers.ts';
 export type Block = BlockText & { readonly heading: boolean; readonly element: Element; readonly article: number };
 
 /** Why a page has no article, as news for the reader. */
-export type NoArticleReason = 'not-html' | 'too-short' | 'front-page';
+export type NoArticleReason = 'not-html' | 'too-short' | 'front-page' | 'shop-or-forum';
 
 /** What the reader of pages found. `blocks` are in page order; the headline is the first of them where the page shows one. */
 export type ArticleResult =
@@ -26,6 +31,8 @@ export type ArticleResult =
 
 /** Prose below this weight (characters of Latin text) is no article: about three short paragraphs. */
 const LEAST_PROSE = 220;
+/** A heading between headline and body that weighs less is a label. */
+const LEAST_SUBHEADING = 40;
 const NODES_PER_STEP = 8;
 const LINES_PER_STEP = 25;
 /** A slice of work before the event loop gets its turn. Its last step may take as long again where the code is still cold. */
@@ -72,30 +79,42 @@ function* articleSteps(document: Document): Generator<undefined, ArticleResult, 
 }
 
 function* chooseArticle(document: Document, page: PageLines): Generator<undefined, ArticleResult, undefined> {
-  const { lines, boxes } = page;
+  const { boxes } = page;
+  const titles = [document.title, readSharedTitle(document)];
+  yield undefined;
+  const lines = yield* refineLines(page.lines, titles);
+  const refined: PageLines = { lines, boxes };
   const measures: LineMeasure[] = [];
   for (const line of lines) {
     measures.push(measureLine(line));
     if (measures.length % LINES_PER_STEP === 0) yield undefined;
   }
+  const ranges = lineRangesOf(refined);
+  yield undefined;
+  const posts = findReaderPosts(refined, measures, ranges);
+  yield undefined;
+  const labelled = findLabelledBoxes(refined, measures, ranges);
+  const outside = posts.map((isPost, index) => (isPost === 1 || labelled[index] === 1 ? 1 : 0));
+  yield undefined;
   const shownBoxes = new Map<Box, boolean>();
   let isVisibilityBelieved = true;
   const isShown = (box: Box) => {
     if (!isVisibilityBelieved) return true;
     const known = shownBoxes.get(box);
     if (known !== undefined) return known;
-    const shown = box.element.checkVisibility();
+    const shown = box.element.checkVisibility() && !isClipped(box.element);
     shownBoxes.set(box, shown);
     return shown;
   };
-  let found = yield* findArticleRoot(page, measures, isShown);
+  let found = yield* findArticleRoot(refined, measures, outside, isShown);
   if (found === undefined || found.proseWeight < LEAST_PROSE) {
     // A page that shows its text only when its scripts are done is read all the same.
     isVisibilityBelieved = false;
-    found = yield* findArticleRoot(page, measures, isShown);
+    found = yield* findArticleRoot(refined, measures, outside, isShown);
   }
   const root = found;
-  if (root === undefined || root.proseWeight < LEAST_PROSE) return { kind: 'no-article', reason: 'too-short' };
+  if (root === undefined || root.proseWeight < LEAST_PROSE)
+    return { kind: 'no-article', reason: posts.includes(1) ? 'shop-or-forum' : 'too-short' };
   yield undefined;
 
   const inRoot = new Uint8Array(boxes.length);
@@ -103,33 +122,56 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   const firstProse = lines.findIndex((line, index) => inRoot[line.box.index] === 1 && measures[index]?.isProse);
   yield undefined;
-  const titles = [document.title, readSharedTitle(document)];
-  yield undefined;
   const headline = findHeadline(lines, titles, firstProse);
   yield undefined;
-  const teasers = yield* findTeasers(page, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
-  const candidates: (Candidate & { readonly isHeadline: boolean })[] = [];
+  const headlineElement = headline === undefined ? undefined : lines[headline]?.box.element;
+  // What a name says of a box with the headline in it cannot be true of the standfirst beside it.
+  const isOutBesideHeadline = (box: Box) => {
+    for (let at: Box | undefined = box; at !== undefined; at = at.parent) {
+      if (outside[at.index] === 1) return true;
+      if (headlineElement !== undefined && at.element.contains(headlineElement)) return false;
+      if (saysFurniture(at)) return true;
+    }
+    return false;
+  };
+  const teasers = yield* findTeasers(refined, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
+  const candidates: (Candidate & { readonly index: number; readonly isHeadline: boolean })[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
     if (measure === undefined) continue;
     const isBetween = headline !== undefined && index > headline && index < firstProse;
     const isAfterHeadline = headline === undefined || index >= headline;
-    if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && measure.isProse)) continue;
+    if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && mayStandBetween(line, measure))) continue;
     const isEligible =
       isAfterHeadline &&
       !line.box.isFurniture &&
-      !root.isExcluded(line.box) &&
+      !(isBetween ? isOutBesideHeadline(line.box) : root.isExcluded(line.box)) &&
       teasers[line.box.index] !== 1 &&
       isShown(line.box);
-    candidates.push({ line, measure, isEligible: isEligible || index === headline, isHeadline: index === headline });
+    candidates.push({
+      line,
+      index,
+      measure,
+      isEligible: isEligible || index === headline,
+      isHeadline: index === headline,
+    });
   }
   yield undefined;
   const chosen = yield* chooseLines(candidates);
-  const prose = candidates.reduce(
-    (sum, { measure }, index) => sum + (chosen[index] && measure.isProse ? measure.weight : 0),
-    0,
+  yield undefined;
+  dropTail(
+    candidates,
+    chosen,
+    boxes,
+    ranges,
+    candidates.map(({ index }) => index),
   );
+  yield undefined;
+  const cards = findCards(refined, measures, ranges);
+  let prose = 0;
+  for (const [index, { line, measure }] of candidates.entries())
+    if (chosen[index] && measure.isProse && cards[line.box.index] !== 1) prose += measure.weight;
   if (prose < LEAST_PROSE) return { kind: 'no-article', reason: 'front-page' };
 
   yield undefined;
@@ -151,6 +193,19 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   const title =
     headline === undefined ? withoutSiteName(titles[1] || document.title, '') : (lines[headline]?.text ?? '');
   return { kind: 'article', title, blocks };
+}
+
+/** True of what a page may set between its headline and the body: standfirst, subheading, caption. */
+function mayStandBetween(line: Line, measure: LineMeasure): boolean {
+  if (measure.isProse || line.box.element.localName === 'figcaption') return true;
+  return isHeading(line) && measure.weight >= LEAST_SUBHEADING && measure.linkShare === 0;
+}
+
+/** Text for screen readers is laid out in a box that is clipped to nothing. Asks for no layout. */
+function isClipped(element: Element): boolean {
+  const { position, clip, clipPath } = getComputedStyle(element);
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  return /^rect\((?:[01]px,? ?){4}\)$/.test(clip) || /^inset\((?:50|100)%\)$/.test(clipPath);
 }
 
 function standsAlone(element: Element): boolean {

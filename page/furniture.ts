@@ -29,7 +29,7 @@ const FURNITURE_ROLES = new Set(
 
 /** Name parts that say furniture wherever they stand in a name, also glued to other words (`relatedposts`). */
 const FURNITURE_PART =
-  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|paywall|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|teaser|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
+  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|paywall|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social(?!-?(?:post|embed))|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|teaser|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|(?:video|audio|media)-?player|jw-?player|user-?notification|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
 
 /** Name parts that say furniture only as a whole part (`ad`, `tags`), since they are also pieces of other words. */
 const FURNITURE_WORD =
@@ -41,6 +41,9 @@ const ARTICLE_NAME =
 
 /** A longer id is made from a heading's words, or by a script. */
 const LONGEST_NAMING_ID = 24;
+
+/** Where pictures stand; a figure so named is one picture, with its caption. */
+const PICTURES = /gallery|slideshow|lightbox|carousel/i;
 
 const namesSeen = new Map<string, NameSays>();
 const NAMES_LIMIT = 5_000;
@@ -67,11 +70,15 @@ export function hasFurnitureRole(element: Element): boolean {
   return role !== null && FURNITURE_ROLES.has(role.trim().toLowerCase());
 }
 
-/** Reads class and id (and `itemprop`, `data-component`-like hints are left out: sites use them for anything). */
+/**
+ * Reads class and id, and the tag where the site or its framework made it up (`itemprop`, `data-component`-like hints are left out:
+ * sites use them for anything). A quotation is no furniture whatever widget it comes from.
+ */
 export function whatNameSays(element: Element): NameSays {
-  if (!element.hasAttributes()) return 'nothing';
-  const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''}`;
-  if (names.length < 3) return 'nothing';
+  const ownTag = element.localName.includes('-') ? element.localName : '';
+  if ((ownTag === '' && !element.hasAttributes()) || element.localName === 'blockquote') return 'nothing';
+  const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''} ${ownTag}`;
+  if (names.length < 3 || (element.localName === 'figure' && PICTURES.test(names))) return 'nothing';
   const known = namesSeen.get(names);
   if (known !== undefined) return known;
   const says = readNames(names.slice(0, 300));

@@ -1,9 +1,12 @@
-/** The headline: the heading on the page that says what the page's title says. */
+/** The headline: the heading on the page that says what the page's title says, or a plain line that says it in full. */
 import type { Line } from './page-lines.ts';
 
 const HEADING = /^h[1-3]$/;
 /** Share of the heading's words that must stand in the page's title, and the other way round for a long one. */
 const LEAST_SHARED_WORDS = 0.6;
+/** A line that is no heading must say nearly the whole title, and little else. */
+const LEAST_SHARED_WORDS_OF_PLAIN = 0.9;
+const LEAST_WORDS_OF_PLAIN = 4;
 
 /**
  * Index of the line that is the article's headline, or undefined. `titles` are what the page calls itself (title element,
@@ -13,16 +16,13 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[], 
   const titleWords = titles.map(wordsOf).filter((words) => words.size > 0);
   let best: number | undefined;
   let bestScore = LEAST_SHARED_WORDS;
+  let bestPlain: number | undefined;
+  let bestPlainScore = LEAST_SHARED_WORDS_OF_PLAIN;
   let onlyTopHeading: number | undefined;
   let topHeadings = 0;
   for (let index = 0; index < Math.min(before, lines.length); index++) {
     const line = lines[index];
     if (line === undefined || line.text.length > 400) continue;
-    const isHeading = HEADING.test(line.box.element.localName) || line.box.parent?.element.localName === 'h1';
-    const isNamed = /headline|article-?title|entry-?title|post-?title/i.test(
-      line.box.element.getAttribute('class') ?? '',
-    );
-    if (!isHeading && !isNamed) continue;
     const isTop = line.box.element.localName === 'h1';
     if (isTop && !line.box.isFurniture) {
       topHeadings += 1;
@@ -30,16 +30,45 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[], 
     }
     const words = wordsOf(line.text);
     if (words.size < 2) continue;
-    for (const title of titleWords) {
-      const score =
-        (shared(words, title) / words.size) * 0.8 + (shared(words, title) / title.size) * 0.2 + (isTop ? 0.05 : 0);
-      if (score >= bestScore) {
-        best = index;
-        bestScore = score;
-      }
+    const score = Math.max(0, ...titleWords.map((title) => likeness(words, title))) + (isTop ? 0.05 : 0);
+    if (isNamedHeadline(line)) {
+      if (score < bestScore) continue;
+      best = index;
+      bestScore = score;
+    } else if (
+      score >= bestPlainScore &&
+      words.size >= LEAST_WORDS_OF_PLAIN &&
+      line.linkLength === 0 &&
+      !line.box.isFurniture
+    ) {
+      bestPlain = index;
+      bestPlainScore = score;
     }
   }
-  return best ?? (topHeadings === 1 ? onlyTopHeading : undefined);
+  return best ?? (topHeadings === 1 ? onlyTopHeading : bestPlain);
+}
+
+/** True when a text says nearly all of one of the titles, and little else. */
+export function saysTitle(text: string, titleWords: readonly ReadonlySet<string>[]): boolean {
+  const words = wordsOf(text);
+  if (words.size < LEAST_WORDS_OF_PLAIN) return false;
+  return titleWords.some((title) => likeness(words, title) >= LEAST_SHARED_WORDS_OF_PLAIN);
+}
+
+/** Old pages and frameworks set their headline as any other line, yet say it is one by role or class. */
+function isNamedHeadline({ box, sources }: Line): boolean {
+  const { element } = box;
+  return (
+    HEADING.test(element.localName) ||
+    box.parent?.element.localName === 'h1' ||
+    /headline|article-?title|entry-?title|post-?title/i.test(element.getAttribute('class') ?? '') ||
+    sources[0]?.parentElement?.closest('[role=heading]') != null
+  );
+}
+
+function likeness(words: ReadonlySet<string>, title: ReadonlySet<string>): number {
+  const both = shared(words, title);
+  return (both / words.size) * 0.8 + (both / title.size) * 0.2;
 }
 
 /** A page's title without the outlet's name at its end or start ("… | The Example", "… - Example News"). */
@@ -53,7 +82,8 @@ export function withoutSiteName(title: string, outlet: string): string {
     : title.trim();
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words of a text, as titles are compared by. */
+export function wordsOf(text: string): Set<string> {
   return new Set(
     text
       .slice(0, 500)

@@ -4,6 +4,10 @@ import type { Box } from './page-lines.ts';
 
 /** A piece with less prose than this (characters of Latin text) is a teaser or a section of the article above it. */
 const LEAST_BODY = 450;
+/** In an `<article>` of its own, under a title that leads nowhere, this much in some paragraphs is a short piece in full. */
+const LEAST_BODY_OF_ITS_OWN = 150;
+const LEAST_PARAGRAPHS_OF_ITS_OWN = 2;
+const MOST_LINK_SHARE_OF_TITLE = 0.2;
 const LEAST_TITLE = 15;
 const MOST_TITLE = 220;
 const LINES_TO_DATE = 6;
@@ -41,18 +45,28 @@ export function numberArticles(
       continue;
     }
     const body = bodies[index] ?? 0;
-    if (!isEligible || body < LEAST_BODY || line.text.length < LEAST_TITLE || line.text.length > MOST_TITLE) continue;
+    if (!isEligible || body < LEAST_BODY_OF_ITS_OWN || line.text.length < LEAST_TITLE || line.text.length > MOST_TITLE)
+      continue;
     const tag = line.box.element.localName;
     const heads = isHeading(line) && chosen[index] === true;
     const own = articleAround(line.box);
-    const isInOwn = heads && own !== undefined && leadArticle?.contains(own) === false && !own.contains(leadArticle);
+    const isFull = body >= LEAST_BODY;
+    const isShortInFull = measure.linkShare < MOST_LINK_SHARE_OF_TITLE && hasParagraphsBelow(candidates, chosen, index);
+    const isInOwn =
+      (isFull || isShortInFull) &&
+      heads &&
+      own !== undefined &&
+      leadArticle?.contains(own) === false &&
+      !own.contains(leadArticle);
     const isNewTop =
+      isFull &&
       heads &&
       tag === 'h1' &&
       headline?.element.localName === 'h1' &&
       headline.element !== line.box.element &&
       isDated(candidates, chosen, index);
     const isOther =
+      isFull &&
       isAmongOthers &&
       (line.box.parent?.element.contains(leadElement) === false || isDated(candidates, chosen, index)) &&
       (heads
@@ -86,6 +100,17 @@ function isTitle(candidates: readonly Candidate[], chosen: readonly boolean[], i
     candidates[index + 1]?.measure.isProse === true &&
     !/[.:,;]$/.test(candidates[index]?.line.text ?? '')
   );
+}
+
+/** True when the paragraphs that a short piece must have follow the heading before another does. */
+function hasParagraphsBelow(candidates: readonly Candidate[], chosen: readonly boolean[], heading: number): boolean {
+  let paragraphs = 0;
+  for (let index = heading + 1; index < candidates.length && paragraphs < LEAST_PARAGRAPHS_OF_ITS_OWN; index++) {
+    const candidate = candidates[index];
+    if (candidate === undefined || (isHeading(candidate.line) && chosen[index] === true)) return false;
+    if (chosen[index] === true && candidate.measure.isProse) paragraphs += 1;
+  }
+  return paragraphs >= LEAST_PARAGRAPHS_OF_ITS_OWN;
 }
 
 function articleAround(box: Box | undefined): Element | undefined {

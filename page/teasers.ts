@@ -1,12 +1,15 @@
 /** Boxes of teasers inside the article's root: a linked title with a line or two of text, once or many times over. */
 import { addToParents, type LineMeasure } from './article-root.ts';
+import type { LineRanges } from './line-ranges.ts';
 import type { Box, PageLines } from './page-lines.ts';
+import { piecesBuiltAlike } from './reader-posts.ts';
 
 const LINKED = 0.8;
 /** A heading often has a label beside its link. */
 const LINKED_HEADING = 0.5;
 /** A linked line shorter than this is a label, not the title of another piece. */
 const LEAST_TITLE_WEIGHT = 20;
+const LEAST_HEADING_WEIGHT = 8;
 /** A linked line that is no heading argues for a teaser by this much. */
 const LABEL_SHARE = 0.4;
 const HEADING = /^h[1-6]$/;
@@ -16,6 +19,10 @@ const PARAGRAPHS_PER_TITLE = 2.5;
 const TEASER_WEIGHT = 300;
 const MOST_LINK_SHARE = 0.5;
 const LEAST_WEIGHT = 30;
+const LEAST_CARDS = 5;
+const SHARE_OF_CARDS = 0.8;
+const MOST_LINES_OF_CARD = 8;
+const LEAST_TITLE_OF_CARD = 12;
 const LINES_PER_STEP = 50;
 const HOLDER = /^(?:p|li|blockquote|dd|dt|td|span|figcaption)$/;
 /** A paragraph argues for the box around it, and less for the boxes around that (paragraphs in wrappers of their own). */
@@ -45,7 +52,8 @@ export function* findTeasers(
     add(all, line.box, measure.weight);
     add(linked, line.box, measure.weight * measure.linkShare);
     const isHeading = HEADING.test(line.box.element.localName);
-    if (measure.linkShare >= (isHeading ? LINKED_HEADING : LINKED) && measure.weight >= LEAST_TITLE_WEIGHT)
+    const leastWeight = isHeading ? LEAST_HEADING_WEIGHT : LEAST_TITLE_WEIGHT;
+    if (measure.linkShare >= (isHeading ? LINKED_HEADING : LINKED) && measure.weight >= leastWeight)
       add(titles, line.box, isHeading ? 1 : LABEL_SHARE);
     if (!measure.isProse) continue;
     add(paragraphs, line.box, Math.max(1, measure.weight / TEASER_WEIGHT));
@@ -72,6 +80,29 @@ export function* findTeasers(
     teasers[at] = isInTeaser || isTeaser(paragraphs[at] ?? 0, titles[at] ?? 0, linked[at] ?? 0, all[at] ?? 0) ? 1 : 0;
   }
   return teasers;
+}
+
+/**
+ * Marks (1) the boxes in rows of cards: pieces built alike, nearly all with a linked title of their own and hardly a paragraph. Said of
+ * the whole page, not of a root: a page whose prose stands in them is a list of articles.
+ */
+export function findCards(page: PageLines, measures: readonly LineMeasure[], ranges: LineRanges): Uint8Array {
+  const cards = new Uint8Array(page.boxes.length);
+  for (const pieces of piecesBuiltAlike(page, ranges)) {
+    if (pieces.length < LEAST_CARDS) continue;
+    const alike = pieces.filter(({ index }) => isCard(measures, ranges.start[index] ?? 0, ranges.end[index] ?? 0));
+    if (alike.length >= SHARE_OF_CARDS * pieces.length) for (const { index } of pieces) cards[index] = 1;
+  }
+  for (const { index, parent } of page.boxes) if (parent !== undefined && cards[parent.index] === 1) cards[index] = 1;
+  return cards;
+}
+
+function isCard(measures: readonly LineMeasure[], start: number, end: number): boolean {
+  if (end - start > MOST_LINES_OF_CARD) return false;
+  const lines = measures.slice(start, end);
+  const prose = lines.filter(({ isProse }) => isProse);
+  const hasTitle = lines.some(({ linkShare, weight }) => linkShare >= LINKED && weight >= LEAST_TITLE_OF_CARD);
+  return hasTitle && prose.length <= 1 && prose.every(({ weight }) => weight <= TEASER_WEIGHT);
 }
 
 function isTeaser(paragraphs: number, titles: number, linked: number, all: number): boolean {

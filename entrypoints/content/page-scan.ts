@@ -22,6 +22,7 @@ const NO_ARTICLE_REASONS = {
   'not-html': 'This is not a web page with text.',
   'too-short': 'There is too little running text here for an article.',
   'front-page': 'This looks like a front page or a list of articles. Open one of them.',
+  'shop-or-forum': 'This looks like a shop or a forum rather than an article.',
 } as const;
 
 export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
