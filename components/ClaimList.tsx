@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Agreement, ComparedLink, ComparedPage } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
@@ -9,6 +10,7 @@ import {
   outletsLabel,
   SHOW_ON_PAGE,
   THIS_PAGE,
+  UNTITLED_ARTICLE,
   whyLinked,
 } from './strings.ts';
 import { TellingList } from './TellingList.tsx';
@@ -22,11 +24,14 @@ const FILTER_NAMES = ['all', 'differs', 'contradicted'] as const;
 /** A link and its index in `page.links`. */
 type Entry = { readonly link: ComparedLink; readonly index: number };
 
-/** This page's claims in page order, narrowed to a filter; each opens to its sentences, outlets and their differences. */
+/**
+ * This page's claims in page order, narrowed to a filter; each opens to its sentences, outlets and their differences. On a page of
+ * several articles they stand under the article that states them.
+ */
 export function ClaimList({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
   const [filter, setFilter] = useState<Filter>('all');
-  const claims = claimsOf(page.links);
-  const passing = claims.filter((entries) => passes(entries, filter));
+  const articles = claimsByArticle(page);
+  const claims = articles.flatMap((article) => article.claims);
   return (
     <>
       <fieldset class="filters">
@@ -39,12 +44,25 @@ export function ClaimList({ page, onShow }: { readonly page: ComparedPage; reado
           </button>
         ))}
       </fieldset>
-      {passing.length === 0 && <p class="none">{NO_CLAIM_IN_FILTER}</p>}
-      <ol class="claims">
-        {passing.map((entries) => (
-          <Claim key={entries[0].link.claim} entries={entries} sentences={page.sentences} onShow={onShow} />
-        ))}
-      </ol>
+      {!claims.some((entries) => passes(entries, filter)) && <p class="none">{NO_CLAIM_IN_FILTER}</p>}
+      {articles.map((article) => {
+        const passing = article.claims.filter((entries) => passes(entries, filter));
+        if (passing.length === 0) return null;
+        return (
+          <Fragment key={article.start}>
+            {page.articles.length > 1 && (
+              <h3 class="article-title" dir="auto">
+                {article.title || UNTITLED_ARTICLE}
+              </h3>
+            )}
+            <ol class="claims">
+              {passing.map((entries) => (
+                <Claim key={entries[0].link.claim} entries={entries} sentences={page.sentences} onShow={onShow} />
+              ))}
+            </ol>
+          </Fragment>
+        );
+      })}
     </>
   );
 }
@@ -121,12 +139,29 @@ type Entries = readonly [Entry, ...Entry[]];
 
 const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, contradicted: 2 };
 
-function claimsOf(links: readonly ComparedLink[]): Entries[] {
+/** The claims of one article; `start` is its first sentence. */
+type ArticleClaims = { readonly title: string; readonly start: number; readonly claims: readonly Entries[] };
+
+function claimsByArticle({ articles, links }: ComparedPage): ArticleClaims[] {
+  const entries = links.map((link, index) => ({ link, index }));
+  let end = 0;
+  return articles.map(({ title, sentences }) => {
+    const start = end;
+    end += sentences;
+    return {
+      title,
+      start,
+      claims: claimsOf(entries.filter(({ link }) => link.sentence >= start && link.sentence < end)),
+    };
+  });
+}
+
+function claimsOf(entries: readonly Entry[]): Entries[] {
   const claims = new Map<string, Entries>();
-  links.forEach((link, index) => {
+  for (const { link, index } of entries) {
     const known = claims.get(link.claim);
     claims.set(link.claim, known === undefined ? [{ link, index }] : [...known, { link, index }]);
-  });
+  }
   return [...claims.values()];
 }
 

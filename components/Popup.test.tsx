@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { ComparedPage } from '../core/comparison.ts';
 import { comparedPage, link, SENTENCE, sameTelling, telling } from '../tests/arbitraries/compared-page.ts';
 import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
 import { Popup, type PopupProps, type PopupState } from './Popup.tsx';
@@ -41,6 +42,8 @@ describe('a popup without claims', () => {
   test.each([
     [{ kind: 'loading' }, 'Reading this page…'],
     [{ kind: 'no-article', reason: 'Two short paragraphs.' }, 'Two short paragraphs.'],
+    [{ kind: 'gave-up', reason: 'It is made of far too much.' }, 'Gave up on this page'],
+    [{ kind: 'gave-up', reason: 'It is made of far too much.' }, 'It is made of far too much.'],
     [{ kind: 'nothing-found' }, 'No known claim on this page'],
     [{ kind: 'switched-off' }, 'Turn the switch above on'],
     [{ kind: 'corpus-broken', problem: 'articles[3] has no date' }, 'articles[3] has no date'],
@@ -76,12 +79,32 @@ describe('a popup with claims', () => {
     const one = link({ sentence: 0, tellings: [sameTelling('Nordlicht')] });
     const two = link({ sentence: 1, tellings: [telling()] });
     const sentences = [SENTENCE, 'The passengers left at noon.'];
-    const popup = drawPopup({ kind: 'linked', page: { ...comparedPage(1, 1), sentences, links: [one, two] } });
+    const popup = drawPopup({ kind: 'linked', page: { ...comparedPage(2, 1), sentences, links: [one, two] } });
     expect(popup.querySelectorAll('.claim-item')).toHaveLength(1);
     await userEvent.click(popup.querySelector('summary')!);
     await expect.poll(() => popup.querySelectorAll('.here')).toHaveLength(2);
     expect(popup.querySelectorAll('.here')[1]?.textContent).toContain('The passengers left at noon.');
     expect(popup.querySelector('.claim-line .agreement')?.className).toContain(two.agreement);
+  });
+
+  test('lists the claims of each article under its title where the page shows several', async () => {
+    const popup = drawPopup({ kind: 'linked', page: stackedPage });
+    expect([...popup.querySelectorAll('.article-title')].map(({ textContent }) => textContent)).toEqual([
+      'Ferry Lark aground',
+      'Another article on this page',
+    ]);
+    const claims = [...popup.querySelectorAll('.claims')].map((list) => list.querySelectorAll('.claim-item').length);
+    expect(claims).toEqual([2, 1]);
+    await userEvent.click([...popup.querySelectorAll('summary')].at(-1)!);
+    await vi.waitFor(() => expect(button(popup, 'Show on page')).toBeDefined());
+    await userEvent.click(button(popup, 'Show on page'));
+    expect(handlers.onShow).toHaveBeenCalledExactlyOnceWith(2);
+    await userEvent.click(button(popup, 'Contradicted'));
+    await vi.waitFor(() => expect(popup.querySelectorAll('.article-title')).toHaveLength(1));
+  });
+
+  test('names no article where the page shows one', () => {
+    expect(drawPopup(linked(3, 2)).querySelector('.article-title')).toBeNull();
   });
 
   test('names a page about no known story', () => {
@@ -185,8 +208,24 @@ describe('the search', () => {
   });
 });
 
+/** Two claims in the first article, the first of them again in the third; the second states none. */
+const stackedPage = ((): ComparedPage => {
+  const page = comparedPage(2, 2);
+  const [first, second] = page.links;
+  return {
+    ...page,
+    articles: [
+      { title: 'Ferry Lark aground', story: page.story, sentences: 2 },
+      { title: 'Bakery opens', story: '', sentences: 5 },
+      { title: '', story: page.story, sentences: 1 },
+    ],
+    sentences: Array(8).fill(SENTENCE),
+    links: [first!, second!, { ...first!, sentence: 7 }],
+  };
+})();
 const longPage = {
   ...comparedPage(1, 1),
+  articles: [LONG, LONG].map((title) => ({ title, story: '', sentences: 1 })),
   story: LONG,
   sentences: [LONG],
   links: [link({ claimText: LONG, tellings: [telling({ outletName: LONG, words: LONG }), sameTelling(LONG)] })],
@@ -210,6 +249,8 @@ const VIEWS: Readonly<Record<string, { state: PopupState; props?: Partial<PopupP
   'a closed page': { state: { kind: 'unsupported' }, props: { site: null } },
   'one claim': { state: linked(1, 1) },
   'sixty claims': { state: linked(60, 8) },
+  'several articles': { state: { kind: 'linked', page: stackedPage } },
+  'a page given up': { state: { kind: 'gave-up', reason: LONG } },
   'long words': { state: { kind: 'linked', page: longPage } },
   'right to left': { state: { kind: 'linked', page: rightToLeftPage } },
 };

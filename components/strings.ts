@@ -27,6 +27,7 @@ export const SEARCHING = 'Searching…';
 export const NOTHING_FOUND = 'No claim in the corpus has these words.';
 export const ON_THIS_MACHINE = 'Everything stays on this machine.';
 export const UNTITLED_STORY = 'Claims on this page';
+export const UNTITLED_ARTICLE = 'Another article on this page';
 
 /** The page's state, said in one heading and one sentence on what to do. */
 export const STATES = {

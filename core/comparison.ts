@@ -59,14 +59,19 @@ export type ComparedLink = Link & {
   readonly outletCount: number;
 };
 
+/** One of the articles that a page shows. `title` may be empty, `story` as of a page; `sentences` is how many of the page's are its. */
+export type ComparedArticle = { readonly title: string; readonly story: string; readonly sentences: number };
+
 /** A page compared with the corpus. `links` are in page order and hold only sentences that another outlet also carries. */
 export type ComparedPage = {
   readonly corpusName: string;
   readonly corpusUpdated: string;
   /** Title of the story the page is about, empty when it is about none the corpus knows. */
   readonly story: string;
-  /** True when the page is itself an article of the corpus. */
+  /** True when the page is itself an article of the corpus, or shows one among others. */
   readonly isInCorpus: boolean;
+  /** The page's articles in page order, at least one; each has the sentences that follow those of the articles before it. */
+  readonly articles: readonly ComparedArticle[];
   readonly sentences: readonly string[];
   readonly links: readonly ComparedLink[];
 };

@@ -10,7 +10,7 @@ import { createLinker } from './linking/link-page.ts';
 import { findTerms } from './linking/terms.ts';
 import { identifyPage, type PageIdentity } from './page-identity.ts';
 
-/** A page's text and what it says of itself. */
+/** The text of a page, or of one article of several on it, and what it says of itself. */
 export type PageText = { readonly facts: PageFacts; readonly sentences: readonly PageSentence[] };
 
 /** A claim that a search found, with the names of the outlets that carry it. */
@@ -64,11 +64,13 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
       const claim = claims.get(link.claim);
       if (claim !== undefined) compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], page, identity));
     }
+    const story = stories.get(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? ''))) ?? '';
     return {
       corpusName: corpus.name,
       corpusUpdated: corpus.updated,
-      story: stories.get(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? ''))) ?? '',
+      story,
       isInCorpus: identity.articles.size > 0,
+      articles: [{ title: page.facts.title, story, sentences: page.sentences.length }],
       sentences: page.sentences.map((sentence) => sentence.text),
       links: keepUnshared ? compared : compared.filter((link) => link.outletCount > 0),
     };

@@ -1,14 +1,25 @@
 /** The text of one block as it is rendered, with the way back from text offsets to the live text nodes. */
 
-/** A text node, or the `<br>` element that stands between two of them, in document order; of any frame's document. */
-export type TextSource = Text | Element;
+import { slotAround } from './flat-tree.ts';
+
+/** A stretch of a long text node; `end` is exclusive. */
+export type TextPart = { readonly node: Text; readonly start: number; readonly end: number };
+
+/** A text node, a part of one, or the `<br>` element that stands between two, in the order they are shown; of any frame's document. */
+export type TextSource = Text | TextPart | Element;
+
+/** The text node or element that a source is, or is a part of. */
+export function nodeOf(source: TextSource): Text | Element {
+  return 'node' in source ? source.node : source;
+}
 
 /** Text with white space collapsed, and its ranges in the live document. */
 export type BlockText = {
   readonly text: string;
   /**
    * The live range of `text.slice(start, end)` (end exclusive, UTF-16 units), or undefined when the offsets are empty or out
-   * of bounds, or when the page has changed those words since they were read.
+   * of bounds, when the page has changed those words since they were read, or when no one range holds them and nothing else (words of
+   * a shadow tree with words from outside in between).
    */
   range(start: number, end: number): Range | undefined;
 };
@@ -27,6 +38,13 @@ const UNSEEN_START = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff
 /** Collapses white space to single spaces, drops unseen characters and trims: what `readBlockText` gives as `text`. */
 export function collapse(raw: string): string {
   return raw.replace(NOT_YET_COLLAPSED, (run) => (UNSEEN_ONLY.test(run) ? '' : ' ')).trim();
+}
+
+/** The characters of the sources as they stand in the page; a `<br>` is a space. */
+export function rawText(sources: readonly TextSource[]): string {
+  let raw = '';
+  for (const source of sources) raw += isPart(source) ? partText(source) : isText(source) ? source.data : ' ';
+  return raw;
 }
 
 /**
@@ -50,9 +68,13 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
   const parts: string[] = [];
   let length = 0;
   let endsInSpace = true;
+  /** Where in its node the source at hand begins. */
+  let start = 0;
 
-  const copy = (node: Text, from: number, to: number) => {
-    if (to <= from) return;
+  const copy = (node: Text, fromInSource: number, toInSource: number) => {
+    if (toInSource <= fromInSource) return;
+    const from = start + fromInSource;
+    const to = start + toInSource;
     const last = pieces.at(-1);
     if (
       last !== undefined &&
@@ -72,7 +94,8 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
   };
 
   for (const source of sources) {
-    if (source.nodeType !== Node.TEXT_NODE) {
+    const isWhole = !isPart(source);
+    if (isWhole && !isText(source)) {
       if (!endsInSpace) {
         parts.push(' ');
         length += 1;
@@ -80,9 +103,10 @@ export function readBlockText(sources: readonly TextSource[]): BlockText {
       }
       continue;
     }
-    const node = source as Text;
+    const node = isWhole ? source : source.node;
+    start = isWhole ? 0 : source.start;
     // Firefox makes a new string at each look at `data`.
-    const { data } = node;
+    const data = isWhole ? source.data : partText(source);
     let from = 0;
     for (const run of data.matchAll(SPACE_OR_UNSEEN)) {
       copyWords(node, data, from, run.index);
@@ -116,7 +140,30 @@ function rangeOf(text: string, pieces: readonly Piece[], start: number, end: num
   const range = from.node.ownerDocument.createRange();
   range.setStart(from.node, from.nodeStart + Math.max(0, start - from.textStart));
   range.setEnd(to.node, to.nodeStart + Math.min(end - to.textStart, to.length));
-  return range;
+  const isOneStretch = from.node === to.node || isInOneTree(pieces.slice(first, last + 1));
+  return isOneStretch || withoutSpace(range.toString()) === withoutSpace(text.slice(start, end)) ? range : undefined;
+}
+
+/** True when the words are shown where they stand: in one tree, and not put into a slot. */
+function isInOneTree(pieces: readonly Piece[]): boolean {
+  const root = pieces[0]?.node.getRootNode();
+  return pieces.every(({ node }) => node.getRootNode() === root && slotAround(node) === null);
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(SPACE_OR_UNSEEN, '');
+}
+
+function isText(source: Text | Element): source is Text {
+  return source.nodeType === Node.TEXT_NODE;
+}
+
+function isPart(source: TextSource): source is TextPart {
+  return !('nodeType' in source);
+}
+
+function partText({ node, start, end }: TextPart): string {
+  return start > node.length ? '' : node.substringData(start, end - start);
 }
 
 function isUnchanged(text: string, piece: Piece, start: number, end: number): boolean {

@@ -9,7 +9,7 @@ import { lineRangesOf } from './line-ranges.ts';
 import { nextTurn } from './next-turn.ts';
 import { readSharedTitle } from './page-facts.ts';
 import { type Box, type Line, type PageLines, walkLines } from './page-lines.ts';
-import { mayHoldArticle } from './pre-check.ts';
+import { lookForArticle } from './pre-check.ts';
 import { findReaderPosts } from './reader-posts.ts';
 import { numberArticles } from './stacked-articles.ts';
 import { dropTail } from './tail.ts';
@@ -67,7 +67,7 @@ export async function readArticle(
 function* articleSteps(document: Document): Generator<undefined, ArticleResult, undefined> {
   if (!document.contentType.includes('html') || document.body === null)
     return { kind: 'no-article', reason: 'not-html' };
-  const verdict = yield* mayHoldArticle(document);
+  const verdict = yield* lookForArticle(document);
   if (verdict !== 'yes') return { kind: 'no-article', reason: verdict };
   yield undefined;
   // The first question makes the browser bring styles up to date: a step of its own.

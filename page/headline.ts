@@ -1,4 +1,5 @@
 /** The headline: the heading on the page that says what the page's title says, or a plain line that says it in full. */
+import { nodeOf } from './block-text.ts';
 import type { Line } from './page-lines.ts';
 
 const HEADING = /^h[1-3]$/;
@@ -58,11 +59,12 @@ export function saysTitle(text: string, titleWords: readonly ReadonlySet<string>
 /** Old pages and frameworks set their headline as any other line, yet say it is one by role or class. */
 function isNamedHeadline({ box, sources }: Line): boolean {
   const { element } = box;
+  const first = sources[0] && nodeOf(sources[0]);
   return (
     HEADING.test(element.localName) ||
     box.parent?.element.localName === 'h1' ||
     /headline|article-?title|entry-?title|post-?title/i.test(element.getAttribute('class') ?? '') ||
-    sources[0]?.parentElement?.closest('[role=heading]') != null
+    first?.parentElement?.closest('[role=heading]') != null
   );
 }
 

@@ -1,4 +1,7 @@
 /** Draws marks with the CSS Custom Highlight API; the rules of how they look are in marks.css. */
+import { isGone } from './article-frame.ts';
+import { isShadowRoot } from './flat-tree.ts';
+import { createMarkStyles, type Tree } from './mark-styles.ts';
 import type { Mark, MarkAgreement, Painter } from './marks.ts';
 
 const NAMES: Readonly<Record<MarkAgreement, string>> = {
@@ -10,24 +13,32 @@ const CURRENT = 'fact-linker-current';
 const PRIORITIES: Readonly<Record<MarkAgreement, number>> = { same: 1, differs: 2, contradicted: 3 };
 const CURRENT_PRIORITY = 4;
 
-/** A painter that registers highlights under `fact-linker-*` until the signal aborts; undefined where the API is missing. */
-export function createHighlights(document: Document, signal: AbortSignal): Painter | undefined {
+/**
+ * A painter that registers highlights under `fact-linker-*` until the signal aborts; undefined where the API is missing. Shadow roots
+ * and documents of frames get the rules as an adopted style sheet; a tree that refuses it is drawn by `unstyled`.
+ */
+export function createHighlights(
+  document: Document,
+  signal: AbortSignal,
+  unstyled: () => Painter,
+): Painter | undefined {
   const view = document.defaultView;
-  if (view === null || typeof Highlight !== 'function' || typeof CSS !== 'object' || CSS.highlights === undefined)
-    return undefined;
-  const registry = CSS.highlights;
+  if (view === null || typeof view.Highlight !== 'function' || view.CSS?.highlights === undefined) return undefined;
+  const registry = view.CSS.highlights;
+  const styles = createMarkStyles(document, signal);
   const set = (name: string, ranges: readonly Range[], priority: number) => {
     if (ranges.length === 0) {
       registry.delete(name);
       return;
     }
-    const highlight = new Highlight(...ranges);
+    const highlight = new view.Highlight(...ranges);
     highlight.priority = priority;
     registry.set(name, highlight);
   };
   const clear = () => {
-    for (const name of [...Object.values(NAMES), CURRENT]) registry.delete(name);
+    if (!isGone(document)) for (const name of [...Object.values(NAMES), CURRENT]) registry.delete(name);
   };
+  let others: Painter | undefined;
   let painted: readonly Mark[] = [];
   let current: Mark | undefined;
   const draw = () => {
@@ -41,15 +52,29 @@ export function createHighlights(document: Document, signal: AbortSignal): Paint
   signal.addEventListener('abort', clear, { once: true });
   return {
     paint(marks) {
-      painted = marks;
+      const refusing = styles.use(new Set(marks.map(treeOf).filter((tree) => tree !== undefined)));
+      const isOther = (mark: Mark) => refusing.size > 0 && refusing.has(treeOf(mark) ?? document);
+      painted = marks.filter((mark) => !isOther(mark));
       current = undefined;
       draw();
+      if (painted.length < marks.length) others ??= unstyled();
+      others?.paint(marks.filter(isOther));
     },
     emphasise(mark) {
-      current = mark;
+      current = mark !== undefined && painted.includes(mark) ? mark : undefined;
       draw();
+      others?.emphasise(mark);
     },
   };
+}
+
+/** Where the mark's rules have to be brought; undefined for the top document, which has them as the extension's own style sheet. */
+function treeOf({ range }: Mark): Tree | undefined {
+  const { startContainer } = range;
+  const root = startContainer.getRootNode();
+  if (isShadowRoot(root)) return root;
+  const { ownerDocument } = startContainer;
+  return ownerDocument === null || ownerDocument.defaultView?.frameElement == null ? undefined : ownerDocument;
 }
 
 function rangesOf(marks: readonly Mark[], agreement: MarkAgreement): Range[] {

@@ -1,5 +1,5 @@
 /** Lines with what does not belong to them taken off: a picture's credit after its caption, a date before a headline. */
-import { collapse, type TextSource } from './block-text.ts';
+import { collapse, nodeOf, rawText, type TextSource } from './block-text.ts';
 import { saysTitle, wordsOf } from './headline.ts';
 import type { Line } from './page-lines.ts';
 
@@ -34,7 +34,7 @@ function withoutCredit(line: Line): Line {
 }
 
 function isCredit(source: TextSource, holder: Element): boolean {
-  for (let at = source.parentElement; at !== null && at !== holder; at = at.parentElement)
+  for (let at = nodeOf(source).parentElement; at !== null && at !== holder; at = at.parentElement)
     if (CREDIT.test(at.getAttribute('class') ?? '')) return true;
   return false;
 }
@@ -52,10 +52,9 @@ function partsAtHeadline(line: Line, titleWords: readonly ReadonlySet<string>[])
 }
 
 function isBreak(source: TextSource): boolean {
-  return source.nodeType !== Node.TEXT_NODE;
+  return nodeOf(source).nodeType !== Node.TEXT_NODE;
 }
 
 function partOf(line: Line, sources: readonly TextSource[]): Line {
-  const raw = sources.map((source) => (source.nodeType === Node.TEXT_NODE ? (source as Text).data : ' ')).join('');
-  return { ...line, sources, text: collapse(raw) };
+  return { ...line, sources, text: collapse(rawText(sources)) };
 }

@@ -1,42 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createMarks, type Mark, type MarkAgreement } from './marks.ts';
-
-const TEXTS = ['The ferry Lark ran aground on Monday.', 'Nobody was hurt.', 'Divers will inspect the hull.'] as const;
-const AGREEMENTS: readonly MarkAgreement[] = ['same', 'differs', 'contradicted'];
+import { drawParagraphs, marksOfPage, TEXTS, wordsUnder } from '../tests/arbitraries/marked-paragraphs.ts';
+import { createMarks } from './marks.ts';
 
 let stop = new AbortController();
 let before = '';
 
 beforeEach(() => {
   stop = new AbortController();
-  document.body.replaceChildren(
-    ...TEXTS.map((text) => {
-      const paragraph = document.createElement('p');
-      const link = document.createElement('a');
-      link.append(text.slice(4, 9));
-      paragraph.append(text.slice(0, 4), link, text.slice(9));
-      paragraph.style.cssText = 'width: 300px; margin: 0 0 40px; font: 16px/20px monospace';
-      return paragraph;
-    }),
-  );
+  drawParagraphs();
   before = new XMLSerializer().serializeToString(document);
 });
 
 afterEach(() => {
   stop.abort();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
-
-function marksOfPage(): Mark[] {
-  return [...document.querySelectorAll('p')].map((paragraph, index) => {
-    const range = document.createRange();
-    range.selectNodeContents(paragraph);
-    return { range, agreement: AGREEMENTS[index]! };
-  });
-}
-
-/** The words registered under a highlight's name. */
-const wordsUnder = (name: string) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString());
 
 describe('createMarks', () => {
   test('registers each mark under the name of its agreement, and the page is byte for byte the same', () => {
@@ -189,59 +168,5 @@ describe('text that the page changes under its marks', () => {
       marks.paint(marksOfPage());
       expect(named()).toHaveLength(3);
     }
-  });
-});
-
-describe('without the CSS Custom Highlight API', () => {
-  const host = () => document.querySelector('fact-linker-underlines');
-
-  beforeEach(() => vi.stubGlobal('Highlight', undefined));
-
-  test('draws in a host of its own after the body, and aborting takes it away', () => {
-    const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const marks = createMarks(document, { signal: stop.signal });
-    const shadow = attach.mock.results[0]!.value as ShadowRoot;
-    marks.paint(marksOfPage());
-    expect(host()?.parentElement).toBe(document.documentElement);
-    expect(host()?.shadowRoot).toBeNull();
-    const lines = [0, 1, 2].flatMap((index) => marks.rects(index));
-    const boxes = [...shadow.querySelectorAll('div')].map((box) => box.getBoundingClientRect());
-    expect(boxes.map((box) => Math.round(box.left + box.top))).toEqual(
-      lines.map((line) => Math.round(line.left + line.top)),
-    );
-    expect(new Set([...shadow.querySelectorAll('div')].map((box) => box.style.borderBottomStyle))).toEqual(
-      new Set(['dotted', 'solid', 'double']),
-    );
-    stop.abort();
-    expect(host()).toBeNull();
-    expect(new XMLSerializer().serializeToString(document)).toBe(before);
-  });
-
-  test('boxes follow when the layout changes', async () => {
-    const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const marks = createMarks(document, { signal: stop.signal });
-    const shadow = attach.mock.results.at(-1)!.value as ShadowRoot;
-    marks.paint(marksOfPage().slice(2));
-    document.querySelector('p')!.style.height = '300px';
-    dispatchEvent(new Event('resize'));
-    await expect
-      .poll(() => Math.round(shadow.querySelector('div')!.getBoundingClientRect().top))
-      .toBe(Math.round(marks.rects(0)[0]!.top));
-  });
-
-  test('is not there while printing', () => {
-    createMarks(document, { signal: stop.signal }).paint(marksOfPage());
-    dispatchEvent(new Event('beforeprint'));
-    expect(getComputedStyle(host()!).display).toBe('none');
-    dispatchEvent(new Event('afterprint'));
-    expect(getComputedStyle(host()!).display).toBe('block');
-  });
-
-  test('nothing is on the page while nothing is marked', () => {
-    const marks = createMarks(document, { signal: stop.signal });
-    expect(host()).toBeNull();
-    marks.paint(marksOfPage());
-    marks.paint([]);
-    expect(host()).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 /** Marks on the page: painted over ranges without touching the article, found again under the pointer. */
+import { isGone } from './article-frame.ts';
+import { isShadowRoot } from './flat-tree.ts';
 import { createHighlights } from './highlights.ts';
 import { createUnderlines } from './underlines.ts';
 import { createWordsWatch } from './watch-words.ts';
@@ -39,10 +41,11 @@ export type MarksOptions = { readonly signal: AbortSignal; readonly onLost?: (ma
 /** A pointer this near to the text, in CSS pixels, is on it: underlines hang a little below the line's box. */
 const REACH_PX = 3;
 
-/** Marks live until the signal aborts; then the page is as it was. */
+/** Marks live until the signal aborts; then the page is as it was. Where the document is gone with its frame, nothing is drawn or found. */
 export function createMarks(document: Document, { signal, onLost }: MarksOptions): Marks {
   signal.throwIfAborted();
-  const painter = createHighlights(document, signal) ?? createUnderlines(document, signal);
+  const underlines = () => createUnderlines(document, signal);
+  const painter = createHighlights(document, signal, underlines) ?? underlines();
   /** A hole is a mark that is lost. */
   let marks: readonly (Mark | undefined)[] = [];
   let current: number | undefined;
@@ -51,6 +54,7 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
   });
 
   const draw = (): void => {
+    if (isGone(document)) return;
     painter.paint(marks.filter((mark) => mark !== undefined));
     painter.emphasise(current === undefined ? undefined : marks[current]);
   };
@@ -65,7 +69,7 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
   });
 
   const rects = (index: number): DOMRect[] => {
-    const range = marks[index]?.range;
+    const range = isGone(document) ? undefined : marks[index]?.range;
     if (range === undefined || range.collapsed || !range.startContainer.isConnected) return [];
     return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
   };
@@ -89,7 +93,7 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
     },
     rects,
     emphasise(index) {
-      if (signal.aborted) return;
+      if (signal.aborted || isGone(document)) return;
       current = index;
       painter.emphasise(index === undefined ? undefined : marks[index]);
     },
@@ -98,9 +102,12 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
       const view = document.defaultView;
       if (first === undefined || view === null) return;
       const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-      const element = marks[index]?.range.startContainer.parentElement;
+      const start = marks[index]?.range.startContainer;
+      const element = start?.nodeType === Node.ELEMENT_NODE ? (start as Element) : start?.parentElement;
       const isTall = (element?.getBoundingClientRect().height ?? 0) > view.innerHeight / 2;
-      if (element && !isTall) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
+      // A frame as high as its text does not scroll, the page around it does.
+      if (element && (!isTall || view.frameElement !== null))
+        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
       else view.scrollBy({ top: first.top + first.height / 2 - view.innerHeight / 2, behavior });
     },
   };
@@ -120,7 +127,7 @@ function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRo
 
 function shadowRootsOf(marks: readonly (Mark | undefined)[]): ShadowRoot[] {
   const roots = marks.map((mark) => mark?.range.startContainer.getRootNode());
-  return [...new Set(roots)].filter((root) => root instanceof ShadowRoot);
+  return [...new Set(roots)].filter((root) => root !== undefined && isShadowRoot(root));
 }
 
 function isPointIn(range: Range, { node, offset }: Caret): boolean {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPageFacts } from './page-facts.ts';
+import { readFrameFacts, readPageFacts, readStackedFacts } from './page-facts.ts';
 
 const added: Element[] = [];
 
@@ -118,5 +118,52 @@ describe('readPageFacts', () => {
     expect(facts.outlet.length).toBe(120);
     document.documentElement.lang = '"><b>';
     expect(readPageFacts(document).language).toBe('');
+  });
+});
+
+describe('readStackedFacts', () => {
+  const page = () => ({ ...readPageFacts(document), outlet: 'The Tarn Post', published: '2031-03-04' });
+  const headlineIn = (html: string) => {
+    const article = document.createElement('article');
+    article.setHTMLUnsafe(html);
+    document.body.append(article);
+    added.push(article);
+    return article.querySelector('h2')!;
+  };
+
+  test('an article below another has its own title, and address and date only where it gives them', () => {
+    const bare = headlineIn('<h2>Bakery opens</h2>');
+    expect(readStackedFacts(page(), 'Bakery opens', bare)).toEqual({
+      ...page(),
+      url: '',
+      canonicalUrl: '',
+      title: 'Bakery opens',
+      published: '',
+    });
+    const dated = headlineIn('<h2><a href="https://tarn.example/2">Bakery opens</a></h2><time datetime="2031-03-05">');
+    expect(readStackedFacts(page(), 'Bakery opens', dated)).toMatchObject({
+      url: 'https://tarn.example/2',
+      published: '2031-03-05',
+      outlet: 'The Tarn Post',
+    });
+  });
+});
+
+describe('readFrameFacts', () => {
+  test('a frame without an address of its own has the page’s, and its own title', async () => {
+    add('meta', { property: 'og:site_name', content: 'The Tarn Post' });
+    add('meta', { property: 'article:published_time', content: '2031-03-04' });
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.srcdoc = '<!doctype html><title>Ferry aground</title>';
+    document.body.append(frame);
+    added.push(frame);
+    await loaded;
+    expect(readFrameFacts(document, frame.contentDocument!)).toMatchObject({
+      url: location.href,
+      title: 'Ferry aground',
+      outlet: 'The Tarn Post',
+      published: '2031-03-04',
+    });
   });
 });

@@ -54,6 +54,41 @@ export function readPageFacts(document: Document): PageFacts {
   };
 }
 
+/**
+ * The facts of an article that stands below others on the same page, from its headline's line and the element around it: what the page
+ * says of itself is said of the first. Address and date are only what the article itself gives; outlet and language are the page's.
+ */
+export function readStackedFacts(page: PageFacts, title: string, headline: Element): PageFacts {
+  const article = headline.closest('article, [role=article], [itemtype*=Article]');
+  const link = headline.querySelector('a[href]') ?? headline.closest('a[href]');
+  const { URL: base } = headline.ownerDocument;
+  return {
+    ...page,
+    url: webAddress(link?.getAttribute('href') ?? '', base),
+    canonicalUrl: '',
+    title: short(title, MOST_TITLE),
+    published: dayOf(article?.querySelector('time[datetime]')?.getAttribute('datetime') ?? ''),
+  };
+}
+
+/**
+ * The facts of an article in a frame: what the frame's document says of itself, and of the page around it what it does not say. A frame
+ * without an address of its own (`srcdoc`) is a part of the page, dates and all.
+ */
+export function readFrameFacts(page: Document, inFrame: Document): PageFacts {
+  const around = readPageFacts(page);
+  const own = readPageFacts(inFrame);
+  const { url, canonicalUrl, published } = own.url === '' ? around : own;
+  return {
+    url,
+    canonicalUrl,
+    title: own.title || around.title,
+    outlet: own.outlet || around.outlet,
+    published: own.published || published,
+    language: own.language || around.language,
+  };
+}
+
 /** What the page calls itself, for people: OpenGraph's title, '' without one. As bounded as `readPageFacts`, at less cost. */
 export function readSharedTitle(document: Document): string {
   return short(attributeOf(document, 'meta[property="og:title"][content]', 'content'), MOST_TITLE);

@@ -1,5 +1,6 @@
 /** The page as lines of text, in document order: what stands between two block boundaries, with the boxes around it. */
-import { collapse, type TextSource } from './block-text.ts';
+import { collapse, rawText, type TextPart, type TextSource } from './block-text.ts';
+import { createFlatWalk } from './flat-tree.ts';
 import {
   type ElementKind,
   hasFurnitureRole,
@@ -36,11 +37,17 @@ export type PageLines = { readonly lines: readonly Line[]; readonly boxes: reado
 export type StandsAlone = (element: Element) => boolean;
 
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['body', 'html', 'main']);
+/** A longer line is no paragraph that anybody wrote: it is cut, so that no step has more to do than this many characters of it. */
+const LONGEST_LINE = 20_000;
+/** A line that has to be cut inside one node is cut behind a sentence, where one ends in its last so many characters. */
+const CUT_BEFORE_END = 2_000;
+
 const SENTENCE_END = /[.!?…。！？؟۔।:]["'”’»)\]]*$/;
 
 /**
- * Walks `root` once and gives its lines; yields after every `nodesPerStep` nodes so that the caller can rest. Text in
- * skipped and hidden-by-attribute elements is left out; furniture is there and says so through its box.
+ * Walks `root` once, as it is shown (open shadow roots, slots), and gives its lines; yields after every `nodesPerStep` nodes and
+ * every 20,000 characters so that the caller can rest. Text in skipped and hidden-by-attribute elements is left out; furniture is
+ * there and says so through its box.
  */
 export function* walkLines(
   root: Element,
@@ -50,7 +57,9 @@ export function* walkLines(
   const lines: Line[] = [];
   const boxes: Box[] = [];
   let sources: TextSource[] = [];
-  let linked: Text[] = [];
+  let length = 0;
+  let read = 0;
+  let linked: (Text | TextPart)[] = [];
   let linkDepth = 0;
   let pendingBreaks = 0;
   let box = boxOf(root, undefined, boxes);
@@ -58,6 +67,8 @@ export function* walkLines(
 
   const flush = () => {
     pendingBreaks = 0;
+    read += length;
+    length = 0;
     if (sources.length === 0) return;
     const text = collapse(rawText(sources));
     if (text !== '')
@@ -90,36 +101,65 @@ export function* walkLines(
     box = box.parent;
   };
 
-  let node: Node | null = root.firstChild;
+  const take = (source: Text | TextPart, characters: number) => {
+    if (length > 0 && length + characters > LONGEST_LINE) flush();
+    sources.push(source);
+    length += characters;
+    if (linkDepth > 0) linked.push(source);
+  };
+
+  const walk = createFlatWalk();
+  let node = walk.firstChild(root);
   while (node !== null) {
     steps += 1;
-    if (steps % nodesPerStep === 0) yield undefined;
+    if (steps % nodesPerStep === 0 || read >= LONGEST_LINE) {
+      read = 0;
+      yield undefined;
+    }
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
-      if (sources.length > 0 || /\S/.test(text.data)) {
-        sources.push(text);
-        if (linkDepth > 0) linked.push(text);
-        if (pendingBreaks > 0 && /\S/.test(text.data)) pendingBreaks = 0;
+      // Firefox makes a new string at each look at `data`.
+      const { data } = text;
+      if (data.length > LONGEST_LINE) {
+        for (const part of partsOf(text, data)) {
+          take(part, part.end - part.start);
+          yield undefined;
+        }
+        pendingBreaks = 0;
+      } else if (sources.length > 0 || /\S/.test(data)) {
+        take(text, data.length);
+        if (pendingBreaks > 0 && /\S/.test(data)) pendingBreaks = 0;
       }
     } else if (node.nodeType === Node.ELEMENT_NODE && enter(node as Element)) {
-      const child: ChildNode | null = node.firstChild;
+      const child = walk.firstChild(node as Element);
       if (child !== null) {
         node = child;
         continue;
       }
       leave(node as Element);
     }
-    let next: Node | null = node.nextSibling;
+    let next = walk.nextSibling(node);
     while (next === null) {
-      node = node.parentNode;
+      node = walk.parent(node);
       if (node === null || node === root) break;
       leave(node as Element);
-      next = node.nextSibling;
+      next = walk.nextSibling(node);
     }
     node = next;
   }
   flush();
   return { lines, boxes };
+}
+
+/** A text node too long for one line, in parts that are not. */
+function* partsOf(node: Text, data: string): Generator<TextPart> {
+  for (let start = 0; start < data.length; ) {
+    const end = Math.min(start + LONGEST_LINE, data.length);
+    const sentenceEnd = end === data.length ? -1 : data.slice(end - CUT_BEFORE_END, end).lastIndexOf('. ');
+    const cut = sentenceEnd === -1 ? end : end - CUT_BEFORE_END + sentenceEnd + 1;
+    yield { node, start, end: cut };
+    start = cut;
+  }
 }
 
 function boxOf(element: Element, parent: Box | undefined, boxes: Box[]): Box {
@@ -140,7 +180,8 @@ function boxOf(element: Element, parent: Box | undefined, boxes: Box[]): Box {
 function opensBox(element: Element, kind: ElementKind, box: Box, standsAlone: StandsAlone): boolean {
   if (kind !== 'inline') return true;
   if (box.isFurniture) return false;
-  return (element.localName.includes('-') && element.firstElementChild !== null) || standsAlone(element);
+  const holdsElements = (element.shadowRoot ?? element).firstElementChild !== null;
+  return (element.localName.includes('-') && holdsElements) || standsAlone(element);
 }
 
 function isWholePage(element: Element): boolean {
@@ -155,15 +196,9 @@ function isQuotationSource(element: Element): boolean {
 function endsSentence(sources: readonly TextSource[]): boolean {
   for (let index = sources.length - 1; index >= 0; index--) {
     const source = sources[index];
-    if (source === undefined || source.nodeType !== Node.TEXT_NODE) continue;
-    const words = (source as Text).data.slice(-40).trimEnd();
+    if (source === undefined) continue;
+    const words = rawText([source]).slice(-40).trimEnd();
     if (words !== '') return SENTENCE_END.test(words);
   }
   return false;
-}
-
-function rawText(sources: readonly TextSource[]): string {
-  let raw = '';
-  for (const source of sources) raw += source.nodeType === Node.TEXT_NODE ? (source as Text).data : ' ';
-  return raw;
 }

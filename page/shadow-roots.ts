@@ -10,8 +10,8 @@ export function openShadowRoots(root: Document | Element): ShadowRoot[] {
   if (own !== null) found.push(own);
   let looked = lookInto(root.getElementsByTagName('*'), found, 0);
   for (let index = 0; index < found.length && looked < MOST_ELEMENTS; index++) {
-    const inside = found[index]?.querySelectorAll('*');
-    if (inside !== undefined) looked = lookInto(inside, found, looked);
+    const inside = found[index];
+    if (inside !== undefined) looked = lookInto(elementsIn(inside), found, looked);
   }
   return found;
 }
@@ -24,4 +24,10 @@ function lookInto(elements: Iterable<Element>, found: ShadowRoot[], lookedBefore
     if (looked >= MOST_ELEMENTS) break;
   }
   return looked;
+}
+
+/** One element after the other, where a query would first find them all. */
+function* elementsIn(root: ShadowRoot): Generator<Element> {
+  const elements = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let node = elements.nextNode(); node !== null; node = elements.nextNode()) yield node as Element;
 }

@@ -1,4 +1,6 @@
 /** Draws marks as lines laid over the page, for browsers without the CSS Custom Highlight API. */
+import { isGone } from './article-frame.ts';
+import { isShadowRoot } from './flat-tree.ts';
 import type { Mark, MarkAgreement, Painter } from './marks.ts';
 
 /** Elements of ours begin with this; the watcher of the page does not look at them. */
@@ -14,6 +16,9 @@ const LINES: Readonly<Record<MarkAgreement, string>> = {
 /** Styles are set through CSSOM: a page's content security policy blocks `<style>` but not this. */
 const HOST_STYLE =
   'all: initial; position: absolute; top: 0; left: 0; width: 0; height: 0; overflow: visible; pointer-events: none; z-index: 2147483646';
+
+/** Elements whose size is watched: what stands beside the marks and beside the boxes around them, as far as this goes. */
+const MOST_WATCHED = 500;
 
 /**
  * A painter whose boxes sit in the closed shadow root of one host element after the body; they follow scrolling, resizing
@@ -47,7 +52,11 @@ export function createUnderlines(document: Document, signal: AbortSignal): Paint
   const show = (display: 'block' | 'none') => host.style.setProperty('display', display);
 
   const resizes = new ResizeObserver(drawSoon);
-  resizes.observe(document.documentElement);
+  const watchSizes = () => {
+    resizes.disconnect();
+    for (const element of elementsThatMove(marks)) resizes.observe(element);
+  };
+  document.fonts.addEventListener('loadingdone', drawSoon, { signal });
   document.addEventListener('scroll', drawSoon, { capture: true, passive: true, signal });
   view?.addEventListener('resize', drawSoon, { passive: true, signal });
   view?.addEventListener('beforeprint', () => show('none'), { signal });
@@ -56,6 +65,7 @@ export function createUnderlines(document: Document, signal: AbortSignal): Paint
     'abort',
     () => {
       resizes.disconnect();
+      if (isGone(document)) return;
       if (frame !== 0) view?.cancelAnimationFrame(frame);
       host.remove();
     },
@@ -65,6 +75,7 @@ export function createUnderlines(document: Document, signal: AbortSignal): Paint
     paint(next) {
       marks = next;
       current = undefined;
+      watchSizes();
       draw();
     },
     emphasise(mark) {
@@ -72,6 +83,32 @@ export function createUnderlines(document: Document, signal: AbortSignal): Paint
       draw();
     },
   };
+}
+
+/**
+ * The elements that move marks when they grow or shrink, the page's own size or not: those around the marks, and those that stand
+ * beside these.
+ */
+function elementsThatMove(marks: readonly Mark[]): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  const around = new Set<Element>();
+  for (const { range } of marks)
+    for (let at = elementOf(range.startContainer); at !== null && !around.has(at); at = elementOf(at.parentNode))
+      around.add(at);
+  for (const element of around) {
+    found.add(element);
+    for (const beside of element.parentElement?.children ?? []) {
+      if (found.size >= MOST_WATCHED) return found;
+      if (!beside.localName.startsWith(HOST_PREFIX)) found.add(beside);
+    }
+  }
+  return found;
+}
+
+function elementOf(node: Node | null): Element | null {
+  if (isShadowRoot(node)) return node.host;
+  if (node?.nodeType === Node.ELEMENT_NODE) return node as Element;
+  return node?.parentElement ?? null;
 }
 
 function boxesOf(mark: Mark, isCurrent: boolean, origin: DOMRect, document: Document): HTMLElement[] {

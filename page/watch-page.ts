@@ -116,9 +116,9 @@ function pageAddress(document: Document): string {
 }
 
 /** The Navigation API, which hears what `history.pushState` does; missing in older browsers. */
-function navigationOf(view: Window | null): EventTarget | undefined {
+function navigationOf(view: (Window & typeof globalThis) | null): EventTarget | undefined {
   if (view === null || !('navigation' in view)) return undefined;
-  return view.navigation instanceof EventTarget ? view.navigation : undefined;
+  return view.navigation instanceof view.EventTarget ? view.navigation : undefined;
 }
 
 function isOfText(mutation: MutationRecord): boolean {

@@ -2,8 +2,8 @@
 
 export type PointerWatch = {
   readonly signal: AbortSignal;
-  /** Index of the mark at a point of the viewport, or undefined. */
-  readonly markAt: (x: number, y: number) => number | undefined;
+  /** Index of the mark at a point of this document's viewport, or undefined. */
+  readonly markAt: (x: number, y: number, document: Document) => number | undefined;
   readonly isInCard: (target: EventTarget | null) => boolean;
   /** The pointer has stayed on a mark long enough to mean it. */
   readonly onRest: (mark: number) => void;
@@ -18,9 +18,12 @@ const REST_MS = 280;
 /** Time to travel from the mark to the card. */
 const LEAVE_MS = 350;
 
-/** Watches until the signal aborts. A pointer move costs one look per frame at most. */
-export function watchPointer(document: Document, watch: PointerWatch): void {
-  const view = document.defaultView;
+/**
+ * Watches until the signal aborts: the page's document, and besides it that of the frame with the marks where they stand in one. A
+ * pointer move costs one look each time the page is drawn at most.
+ */
+export function watchPointer(documents: readonly [Document, ...Document[]], watch: PointerWatch): void {
+  const view = documents[0].defaultView;
   if (view === null) return;
   const { signal } = watch;
   let frame = 0;
@@ -44,8 +47,8 @@ export function watchPointer(document: Document, watch: PointerWatch): void {
     keptOpen = false;
     watch.onLeave();
   };
-  const look = (x: number, y: number, target: EventTarget | null): void => {
-    const mark = watch.isInCard(target) ? undefined : watch.markAt(x, y);
+  const look = (x: number, y: number, target: EventTarget | null, document: Document): void => {
+    const mark = watch.isInCard(target) ? undefined : watch.markAt(x, y, document);
     if (mark !== undefined) {
       wait(mark, REST_MS, () => {
         isOpen = true;
@@ -54,39 +57,42 @@ export function watchPointer(document: Document, watch: PointerWatch): void {
     } else if (isOpen && !keptOpen && !watch.isInCard(target)) wait('leave', LEAVE_MS, leave);
     else wait(undefined, 0, () => {});
   };
+  const press = (event: MouseEvent, document: Document): void => {
+    if (watch.isInCard(event.target)) return;
+    // Inside an open shadow root the event's own target is only its host.
+    const [target] = event.composedPath();
+    const onControl = isElement(target) && target.closest('a[href], button, input, select, textarea, label') !== null;
+    const selects = document.getSelection()?.isCollapsed === false;
+    const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY, document);
+    wait(undefined, 0, () => {});
+    if (mark === undefined) {
+      leave();
+      return;
+    }
+    isOpen = true;
+    keptOpen = true;
+    watch.onPress(mark);
+  };
 
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerType !== 'mouse') return;
-      view.cancelAnimationFrame(frame);
-      frame = view.requestAnimationFrame(() => look(event.clientX, event.clientY, event.target));
-    },
-    { signal, passive: true },
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (watch.isInCard(event.target)) return;
-      // Inside an open shadow root the event's own target is only its host.
-      const [target] = event.composedPath();
-      const onControl =
-        target instanceof Element && target.closest('a[href], button, input, select, textarea, label') !== null;
-      const selects = view.getSelection()?.isCollapsed === false;
-      const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY);
-      wait(undefined, 0, () => {});
-      if (mark === undefined) {
-        leave();
-        return;
-      }
-      isOpen = true;
-      keptOpen = true;
-      watch.onPress(mark);
-    },
-    { signal },
-  );
+  for (const document of documents) {
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        if (event.pointerType !== 'mouse') return;
+        view.cancelAnimationFrame(frame);
+        frame = view.requestAnimationFrame(() => look(event.clientX, event.clientY, event.target, document));
+      },
+      { signal, passive: true },
+    );
+    document.addEventListener('click', (event) => press(event, document), { signal });
+  }
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     view.cancelAnimationFrame(frame);
   });
+}
+
+/** Unlike `instanceof`, true for elements of a frame too. */
+function isElement(target: EventTarget | undefined): target is Element {
+  return target !== undefined && 'closest' in target;
 }

@@ -5,6 +5,7 @@ import type { FoundClaim, PageText } from '../core/open-corpus.ts';
 
 /** Bounds of one page's call: the content script keeps to them, the background refuses more. Lengths are in UTF-16 units. */
 export const MOST_SENTENCES = 2_000;
+export const MOST_ARTICLES = 50;
 export const LONGEST_SENTENCE = 2_000;
 
 /** Which corpus the background works with. */
@@ -24,8 +25,8 @@ export type ScanState = { readonly host: string } & (
 
 /** Asked by pages and by the popup, answered by the background. */
 export type BackgroundCalls = {
-  /** Compares a page with the corpus; the problems are those of the corpus file. */
-  readonly comparePage: (page: PageText) => Promise<Result<ComparedPage>>;
+  /** Compares a page's articles with the corpus, each by itself; the problems are those of the corpus file. */
+  readonly comparePage: (articles: readonly PageText[]) => Promise<Result<ComparedPage>>;
   /** Claims of the corpus that match the query, best first, at most 20. */
   readonly searchClaims: (query: string) => Promise<Result<readonly FoundClaim[]>>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;

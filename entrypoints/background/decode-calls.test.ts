@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, sentencesOf } from '../../tests/arbitraries/corpus.ts';
-import { LONGEST_SENTENCE, MOST_SENTENCES } from '../../wire/messages.ts';
-import { decodeNothing, decodePageText, decodeQuery, decodeSummary } from './decode-calls.ts';
+import { LONGEST_SENTENCE, MOST_ARTICLES, MOST_SENTENCES } from '../../wire/messages.ts';
+import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
 
 const page = {
   facts: factsOf({ url: 'https://kurier.example/1', title: 'Ferry' }),
   sentences: sentencesOf('# Ferry', 'It sank.'),
 };
 
-describe('decodePageText', () => {
+describe('decodeArticles', () => {
   it('lets a page through as it is, an empty one and one at the bounds too', () => {
     const fullest = Array.from({ length: MOST_SENTENCES }, () => ({
       ...page.sentences[0]!,
       text: 'x'.repeat(LONGEST_SENTENCE),
     }));
     for (const fitting of [page, { ...page, sentences: [] }, { ...page, sentences: fullest }])
-      expect(decodePageText(fitting)).toEqual(fitting);
+      expect(decodeArticles([fitting])).toEqual([fitting]);
+    const most = Array(MOST_ARTICLES).fill(page);
+    expect(decodeArticles(most)).toEqual(most);
   });
 
   const sentence = page.sentences[0]!;
@@ -32,7 +34,19 @@ describe('decodePageText', () => {
     ['a heading that is no yes or no', { ...page, sentences: [{ ...sentence, heading: 'yes' }] }],
     ['an endless sentence', { ...page, sentences: [{ ...sentence, text: 'x'.repeat(LONGEST_SENTENCE + 1) }] }],
     ['too many sentences', { ...page, sentences: Array(MOST_SENTENCES + 1).fill(sentence) }],
-  ])('turns away %s', (_, value) => expect(decodePageText(value)).toBeUndefined());
+  ])('turns away %s', (_, value) => {
+    expect(decodeArticles([value])).toBeUndefined();
+    expect(decodeArticles([page, value])).toBeUndefined();
+  });
+
+  it.each<[string, unknown]>([
+    ['an article that is in no list', page],
+    ['too many articles', Array(MOST_ARTICLES + 1).fill(page)],
+    [
+      'too many sentences of all articles together',
+      [page, { ...page, sentences: Array(MOST_SENTENCES - 1).fill(sentence) }],
+    ],
+  ])('turns away %s', (_, value) => expect(decodeArticles(value)).toBeUndefined());
 });
 
 describe('the other calls', () => {

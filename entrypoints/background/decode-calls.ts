@@ -15,7 +15,7 @@ import {
   string,
 } from '../../core/decode.ts';
 import type { PageText } from '../../core/open-corpus.ts';
-import { LONGEST_SENTENCE, MOST_SENTENCES } from '../../wire/messages.ts';
+import { LONGEST_SENTENCE, MOST_ARTICLES, MOST_SENTENCES } from '../../wire/messages.ts';
 
 const MOST_TEXT = 4_000;
 const text = pipe(string(), maxLength(MOST_TEXT));
@@ -29,7 +29,15 @@ const pageTextSchema = shape({
   ),
 });
 
-export const decodePageText = (value: unknown): PageText | undefined => fitting(pageTextSchema, value);
+const articlesSchema = pipe(array(pageTextSchema), maxLength(MOST_ARTICLES));
+
+/** The sentences of all articles together are bounded, too. */
+export function decodeArticles(value: unknown): readonly PageText[] | undefined {
+  const articles = fitting(articlesSchema, value);
+  const total = articles?.reduce((sum, { sentences }) => sum + sentences.length, 0) ?? 0;
+  return total > MOST_SENTENCES ? undefined : articles;
+}
+
 export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);
 export const decodeSummary = (value: unknown): { readonly links: number } | undefined =>
   fitting(shape({ links: count }), value);

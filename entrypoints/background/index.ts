@@ -1,12 +1,13 @@
 /** The background: holds the corpus and answers pages and the popup. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { compareArticles } from '../../core/compare-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
-import { decodeNothing, decodePageText, decodeQuery, decodeSummary } from './decode-calls.ts';
+import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
 import { createPause } from './pause.ts';
 
 const CARD_SCRIPT = 'card.js';
@@ -19,11 +20,11 @@ export default defineBackground(() => {
   answerCalls<BackgroundCalls>(
     {
       comparePage: {
-        decode: decodePageText,
-        answer: async (page) => {
+        decode: decodeArticles,
+        answer: async (articles) => {
           const opened = await keeper.open();
           return opened.ok
-            ? { ok: true, value: await opened.value.comparePage(page, { pause: createPause() }) }
+            ? { ok: true, value: await compareArticles(opened.value, articles, { pause: createPause() }) }
             : opened;
         },
       },

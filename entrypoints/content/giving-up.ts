@@ -7,21 +7,13 @@ export const GIVEN_UP = {
   restless: 'Its text is replaced again and again. Reload it when it rests.',
 } as const;
 
-/** The biggest pages of news sites have some 20,000; reading this many keeps two tabs' worth of memory alive. */
-const MOST_ELEMENTS = 250_000;
-
 /** The pauses between looks have grown to some seconds by then. */
 const MOST_REPLACEMENTS = 3;
-
-/** True when the page is not even read. The browser counts elements without making objects of them. */
-export function isTooBig(document: Document): boolean {
-  return document.getElementsByTagName('*').length > MOST_ELEMENTS;
-}
 
 /** Counts how often in a row, without a rest, a page's text was replaced by other text. */
 export type Restlessness = {
   /** Takes the page's text at each look; true when it was replaced too often. */
-  readonly sees: (text: PageText) => boolean;
+  readonly sees: (text: Pick<PageText, 'sentences'>) => boolean;
   /** The page has rested, or is another one: other text is expected. */
   readonly forget: () => void;
 };

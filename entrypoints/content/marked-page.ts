@@ -1,10 +1,15 @@
 import type { Agreement, ComparedPage } from '../../core/comparison.ts';
-import { createMarks } from '../../page/marks.ts';
+import { type ArticleFrame, placeInPage } from '../../page/article-frame.ts';
+import { createMarks, type Marks } from '../../page/marks.ts';
 import { watchPointer } from '../../page/watch-pointer.ts';
 import type { CardView } from '../../wire/card-view.ts';
 
-/** What is shown: the compared page, and the way from its sentences to the live text. */
-export type Shown = { readonly page: ComparedPage; readonly rangeOf: (sentence: number) => Range | undefined };
+/** What is shown: the compared page, the way from its sentences to the live text, and the frame that text stands in, if in one. */
+export type Shown = {
+  readonly page: ComparedPage;
+  readonly rangeOf: (sentence: number) => Range | undefined;
+  readonly frame: ArticleFrame | undefined;
+};
 
 /** The marks on the page and the card that opens from them. */
 export type MarkedPage = {
@@ -19,38 +24,45 @@ export type MarkedPage = {
 /** One mark: a sentence and its links (a sentence may carry up to three), as indices of the page's links. */
 type Mark = { readonly range: Range; readonly links: readonly number[]; readonly agreement: Agreement };
 
+/** The document whose text is marked, until it is another one. */
+type Surface = {
+  readonly frame: ArticleFrame | undefined;
+  readonly marks: Marks;
+  readonly close: () => void;
+};
+
 const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, contradicted: 2 };
 
 /** Lives until the signal aborts; then the page is as it was. */
 export function createMarkedPage(document: Document, signal: AbortSignal): MarkedPage {
-  const marks = createMarks(document, {
-    signal,
-    onLost: (lost) => {
-      if (openLink !== undefined && lost.includes(markOf(openLink))) close();
-    },
-  });
   let view: CardView | undefined;
   let shown: Shown | undefined;
   let painted: readonly Mark[] = [];
   let openLink: number | undefined;
+  let surface: Surface | undefined;
 
   const markOf = (link: number): number => painted.findIndex((mark) => mark.links.includes(link));
   const list = (): void => view?.list(shown?.page, (link) => open(link, { takesFocus: true, reveals: true }));
   const close = (): void => {
     if (openLink === undefined) return;
     openLink = undefined;
-    marks.emphasise(undefined);
+    surface?.marks.emphasise(undefined);
     view?.close();
   };
   const open: MarkedPage['open'] = (link, { takesFocus, reveals }) => {
     const mark = markOf(link);
-    if (shown === undefined || mark === -1) return;
+    if (shown === undefined || surface === undefined || mark === -1) return;
+    const { marks } = surface;
     openLink = link;
     if (reveals) marks.reveal(mark);
     marks.emphasise(mark);
     const { page } = shown;
     const onOpen = (next: number): void => open(next, { takesFocus: true, reveals: true });
-    view?.open({ page, link, takesFocus, rects: () => marks.rects(markOf(link)), onClose: close, onOpen });
+    view?.open({ page, link, takesFocus, rects: () => rectsOf(markOf(link)), onClose: close, onOpen });
+  };
+  const rectsOf = (mark: number): DOMRect[] => {
+    const rects = surface?.marks.rects(mark) ?? [];
+    return surface?.frame === undefined ? rects : placeInPage(rects, surface.frame);
   };
   const openMark = (mark: number): void => {
     const links = painted[mark]?.links ?? [];
@@ -58,31 +70,51 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
       open(links[0], { takesFocus: false, reveals: false });
   };
 
-  watchPointer(document, {
-    signal,
-    markAt: (x, y) => marks.at(x, y),
-    isInCard: (target) => view?.contains(target) === true,
-    onRest: openMark,
-    onPress: openMark,
-    onLeave: close,
-  });
-
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape') close();
-    },
-    { signal },
-  );
+  const openSurface = (frame: ArticleFrame | undefined): Surface => {
+    const closing = new AbortController();
+    const lasting = AbortSignal.any([signal, closing.signal]);
+    const marked = frame?.document ?? document;
+    const marks = createMarks(marked, {
+      signal: lasting,
+      onLost: (lost) => {
+        if (openLink !== undefined && lost.includes(markOf(openLink))) close();
+      },
+    });
+    const documents = frame === undefined ? ([document] as const) : ([document, marked] as const);
+    watchPointer(documents, {
+      signal: lasting,
+      markAt: (x, y, where) => (where === marked ? marks.at(x, y) : undefined),
+      isInCard: (target) => view?.contains(target) === true,
+      onRest: openMark,
+      onPress: openMark,
+      onLeave: close,
+    });
+    const closeOnEscape = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') close();
+    };
+    for (const one of documents) one.addEventListener('keydown', closeOnEscape, { signal: lasting });
+    // The card's own window does not hear of it.
+    const follow = (): void => {
+      if (openLink !== undefined) open(openLink, { takesFocus: false, reveals: false });
+    };
+    frame?.document.addEventListener('scroll', follow, { signal: lasting, capture: true, passive: true });
+    return { frame, marks, close: () => closing.abort() };
+  };
 
   return {
     show: (next) => {
+      const isSamePlace = surface !== undefined && surface.frame?.document === next?.frame?.document;
       const isSamePage = next?.page === shown?.page;
       shown = next;
       painted = next === undefined ? [] : marksOf(next);
-      marks.paint(painted);
+      if (next !== undefined && !isSamePlace) {
+        close();
+        surface?.close();
+        surface = openSurface(next.frame);
+      }
+      surface?.marks.paint(painted);
       const mark = openLink === undefined ? -1 : markOf(openLink);
-      if (isSamePage && mark !== -1) marks.emphasise(mark);
+      if (isSamePage && mark !== -1) surface?.marks.emphasise(mark);
       else close();
       if (!isSamePage) list();
     },

@@ -1,11 +1,15 @@
 import type { ComparedPage } from '../../core/comparison.ts';
 import type { Result } from '../../core/decode.ts';
 import type { PageText } from '../../core/open-corpus.ts';
-import { readArticle } from '../../page/find-article.ts';
-import { watchPage } from '../../page/watch-page.ts';
+import { isShownIn } from '../../page/article-frame.ts';
+import { readFrameFacts, readPageFacts } from '../../page/page-facts.ts';
+import { isTooBig } from '../../page/page-size.ts';
+import { readPage } from '../../page/read-page.ts';
+import { type FollowFrame, watchFrames } from '../../page/watch-frames.ts';
+import { type PageChange, watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
 import type { ScanState } from '../../wire/messages.ts';
-import { createRestlessness, GIVEN_UP, isTooBig } from './giving-up.ts';
+import { createRestlessness, GIVEN_UP } from './giving-up.ts';
 import { loadCard } from './load-card.ts';
 import { createMarkedPage, type MarkedPage } from './marked-page.ts';
 import { splitPage } from './page-text.ts';
@@ -31,8 +35,9 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   let marked: MarkedPage | undefined;
   let running: AbortController | undefined;
   /** What was compared last: a page that only rearranges itself need not be compared again. */
-  let compared: { readonly text: PageText; readonly answer: Result<ComparedPage> } | undefined;
+  let compared: { readonly articles: readonly PageText[]; readonly answer: Result<ComparedPage> } | undefined;
   const restlessness = createRestlessness();
+  let follow: FollowFrame | undefined;
   /** A page without an article wakes nobody, unless it had marks before or somebody has asked. */
   let isHeard = false;
   /** There while the tab waits to be seen. */
@@ -60,19 +65,22 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       giveUp(GIVEN_UP['too-big']);
       return;
     }
-    const article = await readArticle(document, { signal });
+    const { article, frame, document: read } = await readPage(document, { signal });
+    follow?.(frame);
     if (article.kind === 'no-article') {
       marked?.show(undefined);
       become({ host, kind: 'no-article', reason: NO_ARTICLE_REASONS[article.reason] });
       return;
     }
-    const page = await splitPage(document, article.blocks, { signal });
-    if (restlessness.sees(page.text)) {
+    const facts = frame === undefined ? readPageFacts(document) : readFrameFacts(document, read);
+    const page = await splitPage(facts, article.blocks, { signal });
+    const { articles } = page;
+    if (restlessness.sees({ sentences: articles.flatMap(({ sentences }) => sentences) })) {
       giveUp(GIVEN_UP.restless);
       return;
     }
-    if (compared === undefined || !isSameText(compared.text, page.text))
-      compared = { text: page.text, answer: await callBackground('comparePage', page.text) };
+    if (compared === undefined || !areSameTexts(compared.articles, articles))
+      compared = { articles, answer: await callBackground('comparePage', articles) };
     signal.throwIfAborted();
     const { answer } = compared;
     if (!answer.ok) {
@@ -81,9 +89,11 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       become({ host, kind: 'corpus-broken', problem: answer.problems[0]?.message ?? '' });
       return;
     }
+    // It shows another document by now, which is read as soon as it has loaded.
+    if (frame !== undefined && !isShownIn(frame)) return;
     const { links } = answer.value;
     if (links.length > 0 && marked === undefined) marked = openMarkedPage(lasting);
-    marked?.show(links.length > 0 ? { page: answer.value, rangeOf: page.rangeOf } : undefined);
+    marked?.show(links.length > 0 ? { page: answer.value, rangeOf: page.rangeOf, frame } : undefined);
     if (links.length > 0) become({ host, kind: 'linked', page: answer.value });
     else if (page.isWhole) become({ host, kind: 'nothing-found' });
     else giveUp(GIVEN_UP['too-long']);
@@ -111,15 +121,14 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       });
     };
     become({ host, kind: 'scanning' });
-    watchPage(document, {
-      signal: controller.signal,
-      onChange: ({ navigated, hadRested }) => {
-        if (navigated) marked?.show(undefined);
-        if (navigated || hadRested) restlessness.forget();
-        else if (state.kind === 'gave-up' && state.reason === GIVEN_UP.restless) return;
-        rescan();
-      },
-    });
+    const onChange = ({ navigated, hadRested }: PageChange): void => {
+      if (navigated) marked?.show(undefined);
+      if (navigated || hadRested) restlessness.forget();
+      else if (state.kind === 'gave-up' && state.reason === GIVEN_UP.restless) return;
+      if (beSeen === undefined) rescan();
+    };
+    watchPage(document, { signal: controller.signal, onChange });
+    follow = watchFrames(document, { signal: controller.signal, onChange });
     if (document.hidden) waitToBeSeen(rescan, controller.signal);
     else rescan();
   };
@@ -140,6 +149,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     running = undefined;
     beSeen = undefined;
     marked = undefined;
+    follow = undefined;
     compared = undefined;
     restlessness.forget();
     state = { host, kind: 'switched-off' };
@@ -161,6 +171,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
     moveMark: (step) => marked?.move(step),
   };
+}
+
+function areSameTexts(some: readonly PageText[], others: readonly PageText[]): boolean {
+  return some.length === others.length && others.every((text, index) => isSameText(text, some[index] ?? text));
 }
 
 function isSameText(a: PageText, b: PageText): boolean {

@@ -3,33 +3,31 @@ import type { PageText } from '../../core/open-corpus.ts';
 import { splitSentences } from '../../core/text/sentences.ts';
 import type { Block } from '../../page/find-article.ts';
 import { nextTurn } from '../../page/next-turn.ts';
-import { readPageFacts } from '../../page/page-facts.ts';
-import { LONGEST_SENTENCE, MOST_SENTENCES } from '../../wire/messages.ts';
+import { type PageFacts, readStackedFacts } from '../../page/page-facts.ts';
+import { LONGEST_SENTENCE, MOST_ARTICLES, MOST_SENTENCES } from '../../wire/messages.ts';
 
-/** A block of more characters is no paragraph that anybody wrote; splitting it would hold the tab. */
-const LONGEST_BLOCK = 50_000;
 /** Characters that are split before the page gets its turn: a few milliseconds on a slow machine. */
 const SLICE_LENGTH = 20_000;
 
-/** A page's sentences with the way back to the page. */
+/** The sentences of a page's articles with the way back to the page. */
 export type SplitPage = {
-  readonly text: PageText;
+  readonly articles: readonly PageText[];
   /** False when the page has more text than is compared. */
   readonly isWhole: boolean;
-  /** The live range of a sentence, or undefined when the page no longer shows those words. */
+  /** The live range of a sentence, counted through all articles, or undefined when the page no longer shows those words. */
   readonly rangeOf: (sentence: number) => Range | undefined;
 };
 
 /**
- * Splits the article's blocks into sentences, in slices between which the page lives on. A sentence or a block too long to be one
- * is left out. Rejects with the signal's reason when aborted.
+ * Splits the page's blocks into the sentences of its articles, in slices between which the page lives on. `pageFacts` are the lead's. A sentence too long to be one is left
+ * out. Rejects with the signal's reason when aborted.
  */
 export async function splitPage(
-  document: Document,
+  pageFacts: PageFacts,
   blocks: readonly Block[],
   { signal }: { readonly signal: AbortSignal },
 ): Promise<SplitPage> {
-  const sentences: PageSentence[] = [];
+  const articles: { facts: PageFacts; sentences: PageSentence[] }[] = [];
   const ranges: (() => Range | undefined)[] = [];
   let isWhole = true;
   let inSlice = 0;
@@ -40,12 +38,18 @@ export async function splitPage(
       signal.throwIfAborted();
       inSlice = block.text.length;
     }
-    if (block.text.length > LONGEST_BLOCK || sentences.length >= MOST_SENTENCES) {
+    if (articles.length <= block.article && articles.length < MOST_ARTICLES) {
+      const isLead = articles.length === 0;
+      const facts = isLead ? pageFacts : readStackedFacts(pageFacts, block.text, block.element);
+      articles.push({ facts, sentences: [] });
+    }
+    const sentences = articles[block.article]?.sentences;
+    if (sentences === undefined || ranges.length >= MOST_SENTENCES) {
       isWhole = false;
-      continue;
+      break;
     }
     for (const { start, end } of splitSentences(block.text)) {
-      if (sentences.length >= MOST_SENTENCES) {
+      if (ranges.length >= MOST_SENTENCES) {
         isWhole = false;
         break;
       }
@@ -54,6 +58,5 @@ export async function splitPage(
       ranges.push(() => block.range(start, end));
     }
   }
-  const text = { facts: readPageFacts(document), sentences };
-  return { text, isWhole, rangeOf: (sentence) => ranges[sentence]?.() };
+  return { articles, isWhole, rangeOf: (sentence) => ranges[sentence]?.() };
 }

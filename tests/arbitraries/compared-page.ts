@@ -106,6 +106,7 @@ export function comparedPage(claims: number, outlets: number): ComparedPage {
     corpusUpdated: '2031-03-06',
     story: 'Ferry Lark aground off Osterholm',
     isInCorpus: false,
+    articles: [{ title: 'Ferry Lark aground', story: 'Ferry Lark aground off Osterholm', sentences: claims }],
     sentences: links.map(() => SENTENCE),
     links,
   };

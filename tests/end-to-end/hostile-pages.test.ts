@@ -87,6 +87,11 @@ onEachBrowser(
         ),
         'again and again',
       ],
+      [
+        'more than 250,000 elements',
+        HTML.replace('</main>', `</main><div hidden>${'<i></i>'.repeat(250_000)}</div>`),
+        'more than 250,000 elements',
+      ],
     ])('is given up politely, and the popup says why: %s', async (_, html, reason) => {
       const page = await stage().show(withPauseMeter(html));
       await stage().desk.scanned(page, 'gave-up');

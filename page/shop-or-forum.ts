@@ -1,0 +1,39 @@
+/** Pages with prose that are no article: those that sell a thing, and those that hold what readers wrote. */
+
+const MOST_BUTTONS = 60;
+const MOST_SCRIPTS = 12;
+const STEPS_TO_HEADLINE = 6;
+const DECLARES_ARTICLE = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w*Article|BlogPosting|LiveBlogPosting)"/;
+const DECLARES_THREAD = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:DiscussionForumPosting|QAPage)"/;
+/** What is written on the button that puts a thing in the basket. */
+const TO_BASKET =
+  /^\W*(?:(?:add|put) (?:it )?(?:to|in|into) (?:your |the |my )?(?:cart|basket|bag|trolley)|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|dodaj do koszyka|(?:добавить )?в корзину|加入购物车|カートに入れる)/iu;
+
+/** True by what the page declares of itself, or by a button for the basket beside its headline; a page that declares an article is believed. */
+export function isShopOrForum(document: Document): boolean {
+  const kind = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  if (/^article\b/i.test(kind)) return false;
+  const declared = [...document.querySelectorAll('script[type="application/ld+json"]')]
+    .slice(0, MOST_SCRIPTS)
+    .map(({ textContent }) => textContent);
+  if (declared.some((text) => DECLARES_ARTICLE.test(text))) return false;
+  if (/^(?:og:)?product\b/i.test(kind) || declared.some((text) => DECLARES_THREAD.test(text))) return true;
+  if (document.querySelector('[itemtype*="Article"], [itemtype*="Posting"], [itemtype$="/Review"] h1') !== null)
+    return document.querySelector('[itemtype$="/DiscussionForumPosting"]') !== null;
+  if (document.querySelector('[itemtype$="/QAPage"], [itemtype$="/Product"] h1') !== null) return true;
+  return hasBasketByHeadline(document);
+}
+
+function hasBasketByHeadline(document: Document): boolean {
+  const buttons = document.getElementsByTagName('button');
+  for (let index = 0; index < Math.min(buttons.length, MOST_BUTTONS); index++) {
+    const button = buttons[index];
+    if (!TO_BASKET.test(button?.textContent?.trim() ?? '')) continue;
+    let around = button?.parentElement;
+    for (let step = 0; step < STEPS_TO_HEADLINE && around != null && around !== document.body; step++) {
+      if (around.querySelector('h1') !== null) return true;
+      around = around.parentElement;
+    }
+  }
+  return false;
+}
