@@ -1,5 +1,5 @@
 /** Which lines inside the article's root are the article: prose, what belongs to prose, and no furniture in between. */
-import { endsLikeSentence, type LineMeasure } from './article-root.ts';
+import { endsLikeSentence, isHeadingText, type LineMeasure } from './article-root.ts';
 import type { Box, Line } from './page-lines.ts';
 
 /** What `chooseLines` needs to know of each line, in page order. */
@@ -83,9 +83,9 @@ export function* chooseLines(candidates: readonly Candidate[]): Generator<undefi
   return chosen;
 }
 
-/** True for h1 to h6. */
-export function isHeading(line: Line): boolean {
-  return HEADING.test(line.box.element.localName) || HEADING.test(line.box.parent?.element.localName ?? '');
+/** True for the text of h1 to h6, except a paragraph set as one. */
+export function isHeading({ box, text }: Line): boolean {
+  return isHeadingText(box.element, text) || (box.parent !== undefined && isHeadingText(box.parent.element, text));
 }
 
 function isOther({ line, measure }: Candidate): boolean {

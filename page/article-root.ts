@@ -16,6 +16,8 @@ export type LineMeasure = { readonly weight: number; readonly linkShare: number;
 const ENDS_LIKE_SENTENCE = /[.!?…。！？؟۔।:]["'”’»)\]]*(?:\s*\[\d+\])*$/;
 const HEADING = /^h[1-6]$/;
 
+/** A heading that is one says less; what says more and ends as a sentence is a paragraph set large. */
+const LONGEST_HEADING_WEIGHT = 140;
 const SENTENCE_WEIGHT = 50;
 const UNPUNCTUATED_WEIGHT = 110;
 /** Where most characters are Chinese, Japanese or Korean, blogs often leave the full stop out. */
@@ -41,13 +43,19 @@ export function endsLikeSentence(text: string): boolean {
   return ENDS_LIKE_SENTENCE.test(text.slice(-20));
 }
 
+/** True for the text of an h1 to h6 that is no paragraph set as one. */
+export function isHeadingText(element: Element, text: string): boolean {
+  if (!HEADING.test(element.localName)) return false;
+  return element.localName === 'h1' || text.length < LONGEST_HEADING_WEIGHT || !endsLikeSentence(text);
+}
+
 /** Measures one line. */
 export function measureLine(line: Line): LineMeasure {
   const weight = textWeight(line.text);
   const linkShare = line.text.length === 0 ? 0 : line.linkLength / line.text.length;
   const isProse =
     linkShare < MOST_LINK_SHARE_OF_PROSE &&
-    !HEADING.test(line.box.element.localName) &&
+    !isHeadingText(line.box.element, line.text) &&
     (weight >= UNPUNCTUATED_WEIGHT ||
       (weight >= SENTENCE_WEIGHT && endsLikeSentence(line.text)) ||
       (weight >= UNPUNCTUATED_WIDE_WEIGHT &&
@@ -111,7 +119,8 @@ export function* findArticleRoot(
   return { box: best, proseWeight: proseUnder[best.index] ?? 0, isExcluded: (box) => excluded[box.index] === 1 };
 }
 
-function isArticleElement(box: Box): boolean {
+/** True for an element that says by its tag, name or `itemprop` that it holds an article. */
+export function isArticleElement(box: Box): boolean {
   return (
     box.name === 'article' ||
     box.element.localName === 'article' ||

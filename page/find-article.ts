@@ -1,6 +1,13 @@
 /** Finds the article of a live page, block by block, without touching the page. */
 import { type Candidate, chooseLines, isHeading } from './article-lines.ts';
-import { findArticleRoot, type LineMeasure, measureLine, saysFurniture } from './article-root.ts';
+import {
+  type ArticleRoot,
+  findArticleRoot,
+  isArticleElement,
+  type LineMeasure,
+  measureLine,
+  saysFurniture,
+} from './article-root.ts';
 import { type BlockText, laterBlockText } from './block-text.ts';
 import { findHeadline, withoutSiteName } from './headline.ts';
 import { findLabelledBoxes } from './labelled-boxes.ts';
@@ -11,6 +18,7 @@ import { readSharedTitle } from './page-facts.ts';
 import { type Box, type Line, type PageLines, walkLines } from './page-lines.ts';
 import { lookForArticle } from './pre-check.ts';
 import { findReaderPosts } from './reader-posts.ts';
+import { declaresArticle } from './shop-or-forum.ts';
 import { numberArticles } from './stacked-articles.ts';
 import { dropTail } from './tail.ts';
 import { findCards, findTeasers } from './teasers.ts';
@@ -31,6 +39,10 @@ export type ArticleResult =
 
 /** Prose below this weight (characters of Latin text) is no article: about three short paragraphs. */
 const LEAST_PROSE = 220;
+/** The same for a page that declares itself one: a paragraph. */
+const LEAST_DECLARED_PROSE = 130;
+/** Where an article's element hides so many times what the page shows, it waits for a script to show it. */
+const HIDDEN_TO_SHOWN = 2;
 /** A heading between headline and body that weighs less is a label. */
 const LEAST_SUBHEADING = 40;
 const NODES_PER_STEP = 8;
@@ -106,14 +118,17 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     shownBoxes.set(box, shown);
     return shown;
   };
+  const leastProse = leastProseOf(document);
   let found = yield* findArticleRoot(refined, measures, outside, isShown);
-  if (found === undefined || found.proseWeight < LEAST_PROSE) {
+  const isMostHidden = (root: ArticleRoot) =>
+    hiddenArticleProse(refined, measures, isShown) > HIDDEN_TO_SHOWN * root.proseWeight;
+  if (found === undefined || found.proseWeight < leastProse() || isMostHidden(found)) {
     // A page that shows its text only when its scripts are done is read all the same.
     isVisibilityBelieved = false;
     found = yield* findArticleRoot(refined, measures, outside, isShown);
   }
   const root = found;
-  if (root === undefined || root.proseWeight < LEAST_PROSE)
+  if (root === undefined || root.proseWeight < leastProse())
     return { kind: 'no-article', reason: posts.includes(1) ? 'shop-or-forum' : 'too-short' };
   yield undefined;
 
@@ -172,7 +187,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   let prose = 0;
   for (const [index, { line, measure }] of candidates.entries())
     if (chosen[index] && measure.isProse && cards[line.box.index] !== 1) prose += measure.weight;
-  if (prose < LEAST_PROSE) return { kind: 'no-article', reason: 'front-page' };
+  if (prose < leastProse()) return { kind: 'no-article', reason: 'front-page' };
 
   yield undefined;
   const articles = numberArticles(candidates, chosen, headline === undefined ? undefined : lines[headline]?.box);
@@ -206,6 +221,36 @@ function isClipped(element: Element): boolean {
   const { position, clip, clipPath } = getComputedStyle(element);
   if (position !== 'absolute' && position !== 'fixed') return false;
   return /^rect\((?:[01]px,? ?){4}\)$/.test(clip) || /^inset\((?:50|100)%\)$/.test(clipPath);
+}
+
+/** How much prose makes the page an article; what it declares is looked up once, when it is asked for. */
+function leastProseOf(document: Document): () => number {
+  let least: number | undefined;
+  return () => {
+    least ??= declaresArticle(document) ? LEAST_DECLARED_PROSE : LEAST_PROSE;
+    return least;
+  };
+}
+
+function hiddenArticleProse(
+  { lines }: PageLines,
+  measures: readonly LineMeasure[],
+  isShown: (box: Box) => boolean,
+): number {
+  let hidden = 0;
+  for (const [index, { box }] of lines.entries()) {
+    const measure = measures[index];
+    if (measure?.isProse && !box.isFurniture && !isShown(box) && isInArticle(box)) hidden += measure.weight;
+  }
+  return hidden;
+}
+
+function isInArticle(box: Box): boolean {
+  for (let at: Box | undefined = box; at !== undefined; at = at.parent) {
+    if (saysFurniture(at)) return false;
+    if (isArticleElement(at)) return true;
+  }
+  return false;
 }
 
 function standsAlone(element: Element): boolean {

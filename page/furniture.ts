@@ -23,17 +23,23 @@ const kindOfTag = new Map<string, ElementKind>();
 for (const [kind, tags] of KINDS) for (const tag of tags.trim().split(/\s+/)) kindOfTag.set(tag, kind);
 
 const FURNITURE_ROLES = new Set(
-  `navigation complementary contentinfo dialog alertdialog alert menu menubar search tablist toolbar tooltip status
-   listbox`.split(/\s+/),
+  `navigation complementary contentinfo dialog alertdialog alert menu menubar search toolbar tooltip status listbox`.split(
+    /\s+/,
+  ),
 );
 
 /** Name parts that say furniture wherever they stand in a name, also glued to other words (`relatedposts`). */
 const FURNITURE_PART =
-  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|paywall|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social(?!-?(?:post|embed))|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|teaser|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|(?:video|audio|media)-?player|jw-?player|user-?notification|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
+  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|paywall|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social(?!-?(?:post|embed))|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|(?<!js-)lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|(?:video|audio|media)-?player|jw-?player|user-?notification|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
 
 /** Name parts that say furniture only as a whole part (`ad`, `tags`), since they are also pieces of other words. */
 const FURNITURE_WORD =
   /(?:^|[^a-z])(?:ads?|adv|advertisement|adslot|adbox|nav|navbar|menu|submenu|share|shares|tags?|topics?|meta|author|authors|bio|footer|foot|pager|read-more|readmore|popup|pop-up|modal|overlay|banner|widget|widgets|toolbox|tools|rail|aside|print|follow|follow-us|rating|ratings|votes?|poll|quiz|sr-only|hide|hidden|dropdown|cta|legal|credits|timestamp|dateline-time|pubdate|posted-on|date|noprint|no-print|ticker|crumbs?|replies|respond|reply|skyscraper|shoutbox|agegate|remark|extra|supplemental|buy|shop|store|tweet-button|gallery|slideshow|fb-like)(?![a-z])/;
+
+/** What a box is like or holds, not what it is: `has-comments`, `isPaywall`. */
+const STATE = /(?<![a-z0-9-])(?:has|is|no|not|with|without)-[^\s]+/g;
+/** A standfirst may have this name; a teaser of another piece has a link. */
+const TEASER = /teaser/;
 
 /** Names of an article's own text, which a furniture word in the same name does not undo (`article-body has-share`). */
 const ARTICLE_NAME =
@@ -45,7 +51,7 @@ const LONGEST_NAMING_ID = 24;
 /** Where pictures stand; a figure so named is one picture, with its caption. */
 const PICTURES = /gallery|slideshow|lightbox|carousel/i;
 
-const namesSeen = new Map<string, NameSays>();
+const namesSeen = new Map<string, NameSays | 'teaser'>();
 const NAMES_LIMIT = 5_000;
 
 /** What an element's name says of its text; `doubtful` is furniture unless there is much prose in it. */
@@ -79,18 +85,24 @@ export function whatNameSays(element: Element): NameSays {
   if ((ownTag === '' && !element.hasAttributes()) || element.localName === 'blockquote') return 'nothing';
   const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''} ${ownTag}`;
   if (names.length < 3 || (element.localName === 'figure' && PICTURES.test(names))) return 'nothing';
-  const known = namesSeen.get(names);
-  if (known !== undefined) return known;
+  const says = namesSeen.get(names) ?? sayNames(names);
+  return says === 'teaser' ? (element.querySelector('a[href]') === null ? 'nothing' : 'furniture') : says;
+}
+
+function sayNames(names: string): NameSays | 'teaser' {
   const says = readNames(names.slice(0, 300));
   if (namesSeen.size >= NAMES_LIMIT) namesSeen.clear();
   namesSeen.set(names, says);
   return says;
 }
 
-function readNames(names: string): NameSays {
-  const parts = names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  if (ARTICLE_NAME.test(parts))
-    return FURNITURE_PART.test(parts.replace(/has-\S+|no-\S+|with-\S+/g, '')) ? 'nothing' : 'article';
+function readNames(names: string): NameSays | 'teaser' {
+  const parts = names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(STATE, '');
+  if (ARTICLE_NAME.test(parts)) return FURNITURE_PART.test(parts) ? 'nothing' : 'article';
   if (FURNITURE_PART.test(parts)) return 'furniture';
+  if (TEASER.test(parts)) return 'teaser';
   return FURNITURE_WORD.test(parts) ? 'doubtful' : 'nothing';
 }

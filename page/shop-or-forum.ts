@@ -11,17 +11,28 @@ const TO_BASKET =
 
 /** True by what the page declares of itself, or by a button for the basket beside its headline; a page that declares an article is believed. */
 export function isShopOrForum(document: Document): boolean {
-  const kind = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
-  if (/^article\b/i.test(kind)) return false;
-  const declared = [...document.querySelectorAll('script[type="application/ld+json"]')]
-    .slice(0, MOST_SCRIPTS)
-    .map(({ textContent }) => textContent);
-  if (declared.some((text) => DECLARES_ARTICLE.test(text))) return false;
-  if (/^(?:og:)?product\b/i.test(kind) || declared.some((text) => DECLARES_THREAD.test(text))) return true;
+  if (declaresArticle(document)) return false;
+  if (/^(?:og:)?product\b/i.test(kindOf(document))) return true;
+  if (structuredData(document).some((text) => DECLARES_THREAD.test(text))) return true;
   if (document.querySelector('[itemtype*="Article"], [itemtype*="Posting"], [itemtype$="/Review"] h1') !== null)
     return document.querySelector('[itemtype$="/DiscussionForumPosting"]') !== null;
   if (document.querySelector('[itemtype$="/QAPage"], [itemtype$="/Product"] h1') !== null) return true;
   return hasBasketByHeadline(document);
+}
+
+/** True when the page says of itself, by Open Graph or JSON-LD, that it is an article. */
+export function declaresArticle(document: Document): boolean {
+  return /^article\b/i.test(kindOf(document)) || structuredData(document).some((text) => DECLARES_ARTICLE.test(text));
+}
+
+function kindOf(document: Document): string {
+  return document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+}
+
+function structuredData(document: Document): readonly string[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')]
+    .slice(0, MOST_SCRIPTS)
+    .map(({ textContent }) => textContent);
 }
 
 function hasBasketByHeadline(document: Document): boolean {
