@@ -37,11 +37,14 @@ export function numberArticles(
   let number = 0;
   let isAmongOthers = false;
   let rankOfOthers: string | undefined;
+  /** The article's own text right before such a line. */
+  let textBefore: Element | undefined;
   for (const [index, { line, measure, isEligible }] of candidates.entries()) {
     numbers.push(number);
     if (lead < 0 || index <= lead) continue;
     if (chosen[index] !== true && line.text.length < 60 && OTHERS_FOLLOW.test(line.text)) {
       isAmongOthers = true;
+      textBefore ??= lastText(candidates, chosen, index);
       continue;
     }
     const body = bodies[index] ?? 0;
@@ -68,7 +71,9 @@ export function numberArticles(
     const isOther =
       isFull &&
       isAmongOthers &&
-      (line.box.parent?.element.contains(leadElement) === false || isDated(candidates, chosen, index)) &&
+      (isDated(candidates, chosen, index) ||
+        (textBefore !== undefined &&
+          [leadElement, textBefore].every((text) => line.box.parent?.element.contains(text) === false))) &&
       (heads
         ? rankOfOthers === undefined || rankOfOthers === tag
         : !measure.isProse && isTitle(candidates, chosen, index));
@@ -80,6 +85,12 @@ export function numberArticles(
     chosen[index] = true;
   }
   return numbers;
+}
+
+function lastText(candidates: readonly Candidate[], chosen: readonly boolean[], before: number): Element | undefined {
+  for (let index = before - 1; index >= 0; index--)
+    if (chosen[index] === true && candidates[index]?.measure.isProse) return candidates[index]?.line.box.element;
+  return undefined;
 }
 
 /** True when a line without text of its own near the heading says when the piece is of, as bylines do. */
