@@ -30,7 +30,7 @@ const FURNITURE_ROLES = new Set(
 
 /** Name parts that say furniture wherever they stand in a name, also glued to other words (`relatedposts`). */
 const FURNITURE_PART =
-  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|paywall|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social(?!-?(?:post|embed))|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|(?<!js-)lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|(?:video|audio|media)-?player|jw-?player|user-?notification|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
+  /comment(?!ary)|disqus|related|recommend|newsletter|subscri|sign-?up|promo(?!tion)|advert|sponsor|outbrain|taboola|cookie|consent|gdpr|breadcrumb|byline|sidebar|side-bar|trending|most-?(?:read|popular|viewed)|popular|read-?(?:next|also)|also-?read|see-?also|pagination|navigation|toolbar|login|masthead|copyright|disclaimer|sharing|share-?(?:bar|tool|button|link|this|box)|social(?!-?(?:post|embed))|hashtag|feedback|skip-?(?:link|to)|screen-?reader|visually-?hidden|author-?(?:bio|info|box|card|name|details|meta|profile)|about-?author|more-?(?:stories|news|from|on|articles|posts)|up-?next|prev(?:ious)?-?next|next-?prev|jump-?links|article-?tags|post-?tags|entry-?tags|tag-?list|tag-?cloud|entry-?meta|post-?meta|article-?meta|meta-?data|entry-?utility|post-?footer|entry-?footer|article-?footer|printfriendly|donat|mailing|carousel|slideshow-?nav|(?<!js-)lightbox|read-?time|reading-?time|catlinks|printfooter|mw-editsection|mw-jump|navbox|siblings|in-?case-?you-?missed|dont-?miss|top-?stories|latest-?(?:news|posts|stories)|keep-?reading|you-?may|you-?might|legende-?nav|rss-?link|contextual-?links|wp-?pagenavi|infinite-?scroll-?nav|(?:video|audio|media)-?player|jw-?player|user-?notification|livefyre|addthis|sociable|jp-?relatedposts|sharedaddy/;
 
 /** Name parts that say furniture only as a whole part (`ad`, `tags`), since they are also pieces of other words. */
 const FURNITURE_WORD =
@@ -40,6 +40,8 @@ const FURNITURE_WORD =
 const STATE = /(?<![a-z0-9-])(?:has|is|no|not|with|without)-[^\s]+/g;
 /** A standfirst may have this name; a teaser of another piece has a link. */
 const TEASER = /teaser/;
+/** What it cuts off has this name as often as what it puts in the way; a paragraph with it is of the text. */
+const PAYWALL = /paywall/;
 
 /** Names of an article's own text, which a furniture word in the same name does not undo (`article-body has-share`). */
 const ARTICLE_NAME =
@@ -51,7 +53,10 @@ const LONGEST_NAMING_ID = 24;
 /** Where pictures stand; a figure so named is one picture, with its caption. */
 const PICTURES = /gallery|slideshow|lightbox|carousel/i;
 
-const namesSeen = new Map<string, NameSays | 'teaser'>();
+/** What is told only by the element that has the name. */
+type Unclear = 'teaser' | 'paywall';
+
+const namesSeen = new Map<string, NameSays | Unclear>();
 const NAMES_LIMIT = 5_000;
 
 /** What an element's name says of its text; `doubtful` is furniture unless there is much prose in it. */
@@ -86,17 +91,19 @@ export function whatNameSays(element: Element): NameSays {
   const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''} ${ownTag}`;
   if (names.length < 3 || (element.localName === 'figure' && PICTURES.test(names))) return 'nothing';
   const says = namesSeen.get(names) ?? sayNames(names);
-  return says === 'teaser' ? (element.querySelector('a[href]') === null ? 'nothing' : 'furniture') : says;
+  if (says === 'teaser') return element.querySelector('a[href]') === null ? 'nothing' : 'furniture';
+  if (says === 'paywall') return element.localName === 'p' ? 'nothing' : 'doubtful';
+  return says;
 }
 
-function sayNames(names: string): NameSays | 'teaser' {
+function sayNames(names: string): NameSays | Unclear {
   const says = readNames(names.slice(0, 300));
   if (namesSeen.size >= NAMES_LIMIT) namesSeen.clear();
   namesSeen.set(names, says);
   return says;
 }
 
-function readNames(names: string): NameSays | 'teaser' {
+function readNames(names: string): NameSays | Unclear {
   const parts = names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
@@ -104,5 +111,6 @@ function readNames(names: string): NameSays | 'teaser' {
   if (ARTICLE_NAME.test(parts)) return FURNITURE_PART.test(parts) ? 'nothing' : 'article';
   if (FURNITURE_PART.test(parts)) return 'furniture';
   if (TEASER.test(parts)) return 'teaser';
+  if (PAYWALL.test(parts)) return 'paywall';
   return FURNITURE_WORD.test(parts) ? 'doubtful' : 'nothing';
 }
