@@ -41,6 +41,8 @@ export type ArticleResult =
 const LEAST_PROSE = 220;
 /** The same for a page that declares itself one: a paragraph. */
 const LEAST_DECLARED_PROSE = 130;
+/** A paragraph is no article where the page has more prose beside it than this leaves. */
+const SHARE_OF_ALL_PROSE = 0.5;
 /** Where an article's element hides so many times what the page shows, it waits for a script to show it. */
 const HIDDEN_TO_SHOWN = 2;
 /** A heading between headline and body that weighs less is a label. */
@@ -187,7 +189,9 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   let prose = 0;
   for (const [index, { line, measure }] of candidates.entries())
     if (chosen[index] && measure.isProse && cards[line.box.index] !== 1) prose += measure.weight;
-  if (prose < leastProse()) return { kind: 'no-article', reason: 'front-page' };
+  const isTooLittle =
+    prose < leastProse() || (prose < LEAST_PROSE && prose < SHARE_OF_ALL_PROSE * proseOf(refined, measures));
+  if (isTooLittle) return { kind: 'no-article', reason: 'front-page' };
 
   yield undefined;
   const articles = numberArticles(candidates, chosen, headline === undefined ? undefined : lines[headline]?.box);
@@ -230,6 +234,13 @@ function leastProseOf(document: Document): () => number {
     least ??= declaresArticle(document) ? LEAST_DECLARED_PROSE : LEAST_PROSE;
     return least;
   };
+}
+
+function proseOf({ lines }: PageLines, measures: readonly LineMeasure[]): number {
+  return lines.reduce((sum, { box }, index) => {
+    const measure = measures[index];
+    return sum + (measure?.isProse && !box.isFurniture ? measure.weight : 0);
+  }, 0);
 }
 
 function hiddenArticleProse(

@@ -1,6 +1,6 @@
 /** Where further articles start on a page that shows several in full, one below the other. */
 import { type Candidate, isHeading } from './article-lines.ts';
-import type { Box } from './page-lines.ts';
+import type { Box, Line } from './page-lines.ts';
 
 /** A piece with less prose than this (characters of Latin text) is a teaser or a section of the article above it. */
 const LEAST_BODY = 450;
@@ -12,6 +12,7 @@ const LEAST_TITLE = 15;
 const MOST_TITLE = 220;
 const LINES_TO_DATE = 6;
 const LONGEST_DATE_LINE = 90;
+const SIGNED = /^(?:by|von|par|por|di|door|av|от)\s+\p{Lu}.{2,80}$/iu;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:hours?|minutes?|days?) ago\b/i;
 /** Lines that end an article and open a list of others. */
 const OTHERS_FOLLOW =
@@ -20,8 +21,8 @@ const OTHERS_FOLLOW =
 /**
  * For every candidate the number of its article: 0 for the lead, then counted on. `chosen` says which candidates are text; the title of
  * a further article is added to it where it is none by its tag. A further article starts at a heading of its own with a body in full
- * below it, and where the page says that it is another: by an `<article>` beside the lead's, by a second h1 with a date of its own, or
- * by a line like “Related articles” before it.
+ * below it, and where the page says that it is another: by an `<article>` beside the lead's, by a second h1 with a date of its own, by a
+ * line like “Related articles” before it, or by a heading that looks as the lead's with its author's name below, as the lead's.
  */
 export function numberArticles(
   candidates: readonly Candidate[],
@@ -30,6 +31,7 @@ export function numberArticles(
 ): number[] {
   const lead = candidates.findIndex(({ measure }, index) => chosen[index] === true && measure.isProse);
   const bodies = bodiesBelow(candidates, chosen);
+  const leadHeading = signedHeadingBefore(candidates, chosen, lead);
   const leadElement = candidates[lead]?.line.box.element ?? null;
   const leadArticle = articleAround(candidates[lead]?.line.box);
   const started = new Set<Element>();
@@ -48,12 +50,19 @@ export function numberArticles(
       continue;
     }
     const body = bodies[index] ?? 0;
-    if (!isEligible || body < LEAST_BODY_OF_ITS_OWN || line.text.length < LEAST_TITLE || line.text.length > MOST_TITLE)
+    const isFull = body >= LEAST_BODY;
+    const isAlike =
+      isFull && leadHeading !== undefined && looksAlike(line, leadHeading.line) && isSigned(candidates, chosen, index);
+    if (
+      !(isEligible || isAlike) ||
+      body < LEAST_BODY_OF_ITS_OWN ||
+      line.text.length < LEAST_TITLE ||
+      line.text.length > MOST_TITLE
+    )
       continue;
     const tag = line.box.element.localName;
     const heads = isHeading(line) && chosen[index] === true;
     const own = articleAround(line.box);
-    const isFull = body >= LEAST_BODY;
     const isShortInFull = measure.linkShare < MOST_LINK_SHARE_OF_TITLE && hasParagraphsBelow(candidates, chosen, index);
     const isInOwn =
       (isFull || isShortInFull) &&
@@ -77,7 +86,7 @@ export function numberArticles(
       (heads
         ? rankOfOthers === undefined || rankOfOthers === tag
         : !measure.isProse && isTitle(candidates, chosen, index));
-    if (!(isInOwn && !started.has(own)) && !isNewTop && !isOther) continue;
+    if (!(isInOwn && !started.has(own)) && !isNewTop && !isOther && !isAlike) continue;
     if (own !== undefined) started.add(own);
     if (isOther) rankOfOthers ??= tag;
     number += 1;
@@ -85,6 +94,34 @@ export function numberArticles(
     chosen[index] = true;
   }
   return numbers;
+}
+
+/** The heading over the lead where its author's name stands right below: other articles of the page may be headed alike. */
+function signedHeadingBefore(
+  candidates: readonly Candidate[],
+  chosen: readonly boolean[],
+  lead: number,
+): Candidate | undefined {
+  for (let index = lead - 1; index >= 0; index--) {
+    const candidate = candidates[index];
+    if (candidate !== undefined && isHeading(candidate.line))
+      return isSigned(candidates, chosen, index) ? candidate : undefined;
+  }
+  return undefined;
+}
+
+function isSigned(candidates: readonly Candidate[], chosen: readonly boolean[], heading: number): boolean {
+  return [1, 2].some((step) => {
+    const below = candidates[heading + step];
+    return below !== undefined && chosen[heading + step] !== true && SIGNED.test(below.line.text);
+  });
+}
+
+function looksAlike({ box: some }: Line, { box: other }: Line): boolean {
+  return (
+    some.element.localName === other.element.localName &&
+    some.element.getAttribute('class') === other.element.getAttribute('class')
+  );
 }
 
 function lastText(candidates: readonly Candidate[], chosen: readonly boolean[], before: number): Element | undefined {
