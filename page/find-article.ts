@@ -1,13 +1,6 @@
 /** Finds the article of a live page, block by block, without touching the page. */
 import { type Candidate, chooseLines, isHeading } from './article-lines.ts';
-import {
-  type ArticleRoot,
-  findArticleRoot,
-  isArticleElement,
-  type LineMeasure,
-  measureLine,
-  saysFurniture,
-} from './article-root.ts';
+import { findArticleRoot, isArticleElement, type LineMeasure, measureLine, saysFurniture } from './article-root.ts';
 import { type BlockText, laterBlockText } from './block-text.ts';
 import { findHeadline, withoutSiteName } from './headline.ts';
 import { findLabelledBoxes } from './labelled-boxes.ts';
@@ -17,7 +10,7 @@ import { nextTurn } from './next-turn.ts';
 import { readSharedTitle } from './page-facts.ts';
 import { type Box, type Line, type PageLines, walkLines } from './page-lines.ts';
 import { lookForArticle } from './pre-check.ts';
-import { findReaderPosts } from './reader-posts.ts';
+import { findReaderPosts, piecesBuiltAlike } from './reader-posts.ts';
 import { declaresArticle } from './shop-or-forum.ts';
 import { numberArticles } from './stacked-articles.ts';
 import { dropTail } from './tail.ts';
@@ -105,9 +98,10 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   }
   const ranges = lineRangesOf(refined);
   yield undefined;
-  const posts = findReaderPosts(refined, measures, ranges);
+  const pieces = yield* piecesBuiltAlike(boxes, ranges);
+  const posts = yield* findReaderPosts(refined, pieces, measures, ranges);
   yield undefined;
-  const labelled = findLabelledBoxes(refined, measures, ranges);
+  const labelled = yield* findLabelledBoxes(refined, measures, ranges);
   const outside = posts.map((isPost, index) => (isPost === 1 || labelled[index] === 1 ? 1 : 0));
   yield undefined;
   const shownBoxes = new Map<Box, boolean>();
@@ -120,17 +114,16 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     shownBoxes.set(box, shown);
     return shown;
   };
-  const leastProse = leastProseOf(document);
+  const isEnough = enoughProseFor(document);
   let found = yield* findArticleRoot(refined, measures, outside, isShown);
-  const isMostHidden = (root: ArticleRoot) =>
-    hiddenArticleProse(refined, measures, isShown) > HIDDEN_TO_SHOWN * root.proseWeight;
-  if (found === undefined || found.proseWeight < leastProse() || isMostHidden(found)) {
+  const hidden = yield* hiddenArticleProse(refined, measures, isShown);
+  if (found === undefined || !isEnough(found.proseWeight) || hidden > HIDDEN_TO_SHOWN * found.proseWeight) {
     // A page that shows its text only when its scripts are done is read all the same.
     isVisibilityBelieved = false;
     found = yield* findArticleRoot(refined, measures, outside, isShown);
   }
   const root = found;
-  if (root === undefined || root.proseWeight < leastProse())
+  if (root === undefined || !isEnough(root.proseWeight))
     return { kind: 'no-article', reason: posts.includes(1) ? 'shop-or-forum' : 'too-short' };
   yield undefined;
 
@@ -139,7 +132,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   const firstProse = lines.findIndex((line, index) => inRoot[line.box.index] === 1 && measures[index]?.isProse);
   yield undefined;
-  const headline = findHeadline(lines, titles, firstProse);
+  const headline = yield* findHeadline(lines, titles, firstProse);
   yield undefined;
   const headlineElement = headline === undefined ? undefined : lines[headline]?.box.element;
   // What a name says of a box with the headline in it cannot be true of the standfirst beside it.
@@ -185,12 +178,12 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     candidates.map(({ index }) => index),
   );
   yield undefined;
-  const cards = findCards(refined, measures, ranges);
+  const cards = findCards(boxes, pieces, measures, ranges);
   let prose = 0;
   for (const [index, { line, measure }] of candidates.entries())
     if (chosen[index] && measure.isProse && cards[line.box.index] !== 1) prose += measure.weight;
   const isTooLittle =
-    prose < leastProse() || (prose < LEAST_PROSE && prose < SHARE_OF_ALL_PROSE * proseOf(refined, measures));
+    !isEnough(prose) || (prose < LEAST_PROSE && prose < SHARE_OF_ALL_PROSE * proseOf(refined, measures));
   if (isTooLittle) return { kind: 'no-article', reason: 'front-page' };
 
   yield undefined;
@@ -227,12 +220,13 @@ function isClipped(element: Element): boolean {
   return /^rect\((?:[01]px,? ?){4}\)$/.test(clip) || /^inset\((?:50|100)%\)$/.test(clipPath);
 }
 
-/** How much prose makes the page an article; what it declares is looked up once, when it is asked for. */
-function leastProseOf(document: Document): () => number {
-  let least: number | undefined;
-  return () => {
-    least ??= declaresArticle(document) ? LEAST_DECLARED_PROSE : LEAST_PROSE;
-    return least;
+/** Whether so much prose makes the page an article; what it declares is looked up only where that decides. */
+function enoughProseFor(document: Document): (prose: number) => boolean {
+  let isDeclared: boolean | undefined;
+  return (prose) => {
+    if (prose >= LEAST_PROSE || prose < LEAST_DECLARED_PROSE) return prose >= LEAST_PROSE;
+    isDeclared ??= declaresArticle(document);
+    return isDeclared;
   };
 }
 
@@ -243,13 +237,14 @@ function proseOf({ lines }: PageLines, measures: readonly LineMeasure[]): number
   }, 0);
 }
 
-function hiddenArticleProse(
+function* hiddenArticleProse(
   { lines }: PageLines,
   measures: readonly LineMeasure[],
   isShown: (box: Box) => boolean,
-): number {
+): Generator<undefined, number, undefined> {
   let hidden = 0;
   for (const [index, { box }] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
     if (measure?.isProse && !box.isFurniture && !isShown(box) && isInArticle(box)) hidden += measure.weight;
   }

@@ -8,12 +8,17 @@ const LEAST_SHARED_WORDS = 0.6;
 /** A line that is no heading must say nearly the whole title, and little else. */
 const LEAST_SHARED_WORDS_OF_PLAIN = 0.9;
 const LEAST_WORDS_OF_PLAIN = 4;
+const LINES_PER_STEP = 25;
 
 /**
  * Index of the line that is the article's headline, or undefined. `titles` are what the page calls itself (title element,
- * og:title), `before` is the index of the article's first line of prose: a headline stands before it.
+ * og:title), `before` is the index of the article's first line of prose: a headline stands before it. Yields now and then.
  */
-export function findHeadline(lines: readonly Line[], titles: readonly string[], before: number): number | undefined {
+export function* findHeadline(
+  lines: readonly Line[],
+  titles: readonly string[],
+  before: number,
+): Generator<undefined, number | undefined, undefined> {
   const titleWords = titles.map(wordsOf).filter((words) => words.size > 0);
   let best: number | undefined;
   let bestScore = LEAST_SHARED_WORDS;
@@ -22,6 +27,7 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[], 
   let onlyTopHeading: number | undefined;
   let topHeadings = 0;
   for (let index = 0; index < Math.min(before, lines.length); index++) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const line = lines[index];
     if (line === undefined || line.text.length > 400) continue;
     const isTop = line.box.element.localName === 'h1';
@@ -32,6 +38,7 @@ export function findHeadline(lines: readonly Line[], titles: readonly string[], 
     const words = wordsOf(line.text);
     if (words.size < 2) continue;
     const score = Math.max(0, ...titleWords.map((title) => likeness(words, title))) + (isTop ? 0.05 : 0);
+    if (score < Math.min(bestScore, bestPlainScore)) continue;
     if (isNamedHeadline(line)) {
       if (score < bestScore) continue;
       best = index;

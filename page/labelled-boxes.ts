@@ -4,15 +4,22 @@ import type { LineRanges } from './line-ranges.ts';
 import type { Box, PageLines } from './page-lines.ts';
 
 const LONGEST_LABEL = 90;
+const LINES_PER_STEP = 25;
 
-/** First lines of boxes of which none belongs to an article. Each is a whole line, or its beginning up to a colon. */
+/**
+ * First lines of boxes of which none belongs to an article, in lower case (a pattern for both cases takes several times as long to make
+ * ready). Each is a whole line, or its beginning up to a colon; grouped by what may follow.
+ */
 const LABEL =
-  /^\W*(?:(?:reader |quick |online )?(?:poll|quiz|survey)(?:\s*:.*|\s+of the (?:day|week)\W*)?$|advertisements?\W*$|(?:the )?newsletters?\W*$|.{0,40}\bin(?:to)? your (?:inbox|e-?mail)\W*$|get (?:the |our |all )?.{0,60}\b(?:newsletters?|inbox|e-?mails?|app|alerts)\b.{0,20}$|sign up\b.{0,60}$|subscribe\b.{0,60}$|(?:related|recommended|similar|further)(?: (?:articles?|stories|news|content|topics?|coverage|reading|links?|posts?))?\W*$|(?:you (?:may|might)(?: also)?|you['’]ll(?: also)?) (?:like|enjoy|be interested in)\b.{0,20}$|(?:read|see) (?:more|next|also)\W*$|more (?:from|on|in)\b.{0,40}$|(?:more|other|latest|top|popular|trending) (?:stories|news|articles|posts|headlines)\b.{0,20}$|most (?:read|popular|viewed|shared|commented)\b.{0,20}$|trending(?: now)?\W*$|around the web\W*$|(?:from our|our) (?:partners|sponsors)\W*$|sponsored\b.{0,30}$|about the authors?\W*$|share (?:this|your thoughts|your views)\b.{0,40}$|follow us\b.{0,40}$|support (?:our|us|independent)\b.{0,50}$|customers also\b.{0,20}$)/iu;
-/** First lines above what readers wrote. */
+  /^\W*(?:(?:reader |quick |online )?(?:poll|quiz|survey)(?:\s*:.*|\s+of the (?:day|week)\W*)?|(?:advertisements?|(?:the )?newsletters?|(?:related|recommended|similar|further)(?: (?:articles?|stories|news|content|topics?|coverage|reading|links?|posts?))?|(?:read|see) (?:more|next|also)|trending(?: now)?|around the web|(?:from )?our (?:partners|sponsors)|about the authors?)\W*|(?:(?:you (?:may|might)(?: also)?|you['’]ll(?: also)?) (?:like|enjoy|be interested in)|(?:more|other|latest|top|popular|trending) (?:stories|news|articles|posts|headlines)|most (?:read|popular|viewed|shared|commented)|customers also)\b.{0,20}|sponsored\b.{0,30}|(?:more (?:from|on|in)|share (?:this|your thoughts|your views)|follow us)\b.{0,40}|support (?:our|us|independent)\b.{0,50}|(?:sign up|subscribe)\b.{0,60}|get .{0,65}\b(?:newsletters?|inbox|e-?mails?|app|alerts)\b.{0,20})$/;
+const IN_INBOX = /^\W*.{0,40}\bin(?:to)? your (?:inbox|e-?mail)\W*$/;
+/** First lines above what readers wrote, in lower case, and what may stand before in the same line. */
 const COMMENTS =
-  /^\W*(?:(?:\d[\d,.]*|no|all|view|show|read|post|leave|add|join|your|reader|readers['’]?|user|top|latest|newest)\s+){0,3}(?:the )?(?:comments?|responses?|replies|conversation|discussion|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари(?:и|ев|й|я)|评论|コメント)(?:\s*[:(,·|-].{0,40}|\s+(?:on|to|below)\b.{0,60})?\W*$/iu;
+  /(?:comments?|responses?|replies|conversation|discussion|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари(?:и|ев|й|я)|评论|コメント)(?:\s*[:(,·|-].{0,40}|\s+(?:on|to|below)\b.{0,60})?\W*$/;
+const BEFORE_COMMENTS =
+  /^\W*(?:(?:\d[\d,.]*|no|all|view|show|read|post|leave|add|join|your|reader|readers['’]?|user|top|latest|newest)\s+){0,3}(?:the )?$/;
 /** Of these headings all that follows beside them is comments; “Discussion” may head a part of an article. */
-const COUNTS_COMMENTS = /\d|^\W*(?:(?:leave|add|post|reader|readers['’]?|user|no|all)\s.*)?comments?\W*$/i;
+const COUNTS_COMMENTS = /\d|^\W*(?:(?:leave|add|post|reader|readers['’]?|user|no|all)\s.*)?comments?\W*$/;
 /** A box around a field of a form is put away when it has no more than this. */
 const MOST_PROSE_OF_FORM = 400;
 const MOST_SHARE_OF_FORM = 0.25;
@@ -24,8 +31,15 @@ const MOST_SHARE = 0.4;
 /** Comments may outweigh what they are about, which has at least this much prose (characters of Latin text). */
 const LEAST_COMMENTED = 200;
 
-/** 1 for every box in a box whose first line says that it is no article, in a small one around a form, and after a heading of comments. */
-export function findLabelledBoxes(page: PageLines, measures: readonly LineMeasure[], ranges: LineRanges): Uint8Array {
+/**
+ * 1 for every box in a box whose first line says that it is no article, in a small one around a form, and after a heading of comments.
+ * Yields now and then.
+ */
+export function* findLabelledBoxes(
+  page: PageLines,
+  measures: readonly LineMeasure[],
+  ranges: LineRanges,
+): Generator<undefined, Uint8Array, undefined> {
   const { lines, boxes } = page;
   const prose = new Float64Array(boxes.length);
   const proseBefore = new Float64Array(lines.length + 1);
@@ -36,21 +50,25 @@ export function findLabelledBoxes(page: PageLines, measures: readonly LineMeasur
     proseBefore[index + 1] = (proseBefore[index] ?? 0) + weight;
   }
   addToParents(boxes, prose);
+  yield undefined;
   const most = (proseBefore[lines.length] ?? 0) * MOST_SHARE;
   const labelled = new Uint8Array(boxes.length);
   const commentHeadings = new Set<Box>();
-  for (const [index, { text, box }] of lines.entries()) {
-    if (text.length > LONGEST_LABEL || box.isFurniture) continue;
-    const opensComments = COMMENTS.test(text) && (proseBefore[index] ?? 0) >= LEAST_COMMENTED;
-    if (!opensComments && !LABEL.test(text)) continue;
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
+    const { box } = line;
+    if (line.text.length > LONGEST_LABEL || box.isFurniture) continue;
+    const text = line.text.toLowerCase();
+    const opensComments = (proseBefore[index] ?? 0) >= LEAST_COMMENTED && isHeadOfComments(text);
+    if (!opensComments && !LABEL.test(text) && !(text.includes(' your ') && IN_INBOX.test(text))) continue;
     const opened = widestOpenedBy(index, box, ranges, (at) => opensComments || (prose[at.index] ?? 0) <= most);
     if (opened !== undefined) labelled[opened.index] = 1;
     else if (opensComments && HEADING.test(box.element.localName) && COUNTS_COMMENTS.test(text))
       commentHeadings.add(box);
   }
-  for (const box of boxes) {
-    for (const heading of commentHeadings)
-      if (box.parent === heading.parent && box.index > heading.index) labelled[box.index] = 1;
+  yield undefined;
+  for (const heading of commentHeadings) {
+    for (const box of boxes) if (box.parent === heading.parent && box.index > heading.index) labelled[box.index] = 1;
   }
   const mostOfForm = Math.min(MOST_PROSE_OF_FORM, (proseBefore[lines.length] ?? 0) * MOST_SHARE_OF_FORM);
   const isSmall = ({ index }: Box) =>
@@ -62,6 +80,12 @@ export function findLabelledBoxes(page: PageLines, measures: readonly LineMeasur
   }
   for (const { index, parent } of boxes) if (parent !== undefined && labelled[parent.index] === 1) labelled[index] = 1;
   return labelled;
+}
+
+/** `text` in lower case. */
+function isHeadOfComments(text: string): boolean {
+  const at = text.search(COMMENTS);
+  return at === 0 || (at > 0 && BEFORE_COMMENTS.test(text.slice(0, at)));
 }
 
 /** The innermost boxes around the first fields of the page in which a reader would write an address or tick an answer. */

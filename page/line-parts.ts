@@ -6,7 +6,9 @@ import type { Line } from './page-lines.ts';
 const CREDIT = /credit|copyright|photographer|attribution/i;
 /** A line longer than this is no headline with a date before it. */
 const LONGEST_HEADED_LINE = 400;
-const LINES_PER_STEP = 50;
+/** A line with fewer sources has no break between two of them. */
+const LEAST_SOURCES = 3;
+const LINES_PER_STEP = 25;
 
 /** The same lines, captions without their credit and headlines without what single line breaks part from them. Yields now and then. */
 export function* refineLines(
@@ -41,7 +43,9 @@ function isCredit(source: TextSource, holder: Element): boolean {
 
 /** The line cut at its breaks where one of the pieces is what the page calls itself. */
 function partsAtHeadline(line: Line, titleWords: readonly ReadonlySet<string>[]): readonly Line[] {
-  if (line.text.length > LONGEST_HEADED_LINE || line.linkLength > 0 || !line.sources.some(isBreak)) return [line];
+  if (line.text.length > LONGEST_HEADED_LINE || line.linkLength > 0 || line.sources.length < LEAST_SOURCES)
+    return [line];
+  if (!line.sources.some(isBreak)) return [line];
   const parts: TextSource[][] = [[]];
   for (const source of line.sources) {
     if (isBreak(source)) parts.push([]);

@@ -8,13 +8,16 @@ export type LineRanges = { readonly start: Int32Array; readonly end: Int32Array 
 export function lineRangesOf({ lines, boxes }: PageLines): LineRanges {
   const start = new Int32Array(boxes.length).fill(-1);
   const end = new Int32Array(boxes.length).fill(-1);
-  for (const [index, { box }] of lines.entries()) {
-    if ((start[box.index] ?? -1) < 0) start[box.index] = index;
-    end[box.index] = index + 1;
+  let line = 0;
+  for (const { box } of lines) {
+    if ((start[box.index] ?? -1) < 0) start[box.index] = line;
+    line += 1;
+    end[box.index] = line;
   }
   for (let index = boxes.length - 1; index > 0; index--) {
     const parent = boxes[index]?.parent?.index;
-    const [from, to] = [start[index] ?? -1, end[index] ?? -1];
+    const from = start[index] ?? -1;
+    const to = end[index] ?? -1;
     if (parent === undefined || from < 0) continue;
     const parentStart = start[parent] ?? -1;
     if (parentStart < 0 || from < parentStart) start[parent] = from;

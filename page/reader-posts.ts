@@ -1,5 +1,6 @@
 /** What readers wrote: the comments below an article and the posts of a thread, told by how one is built like the other. */
 import type { LineMeasure } from './article-root.ts';
+import { wordsOf } from './headline.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box, Line, PageLines } from './page-lines.ts';
 
@@ -19,37 +20,62 @@ const LINES_TO_NAME = 3;
 const LINES_TO_DATE = 6;
 const LONGEST_NAME = 40;
 const MOST_BUTTONS = 12;
+const PIECES_PER_STEP = 5;
+const BOXES_PER_STEP = 100;
 
-/** What a reader can do to a post, in the languages that comments are mostly met in. */
-const ACTION =
-  /^\W*(?:reply|quote|report|flag|upvote|downvote|antworten|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|segnala|ответить|цитировать|пожаловаться|回复|回覆|返信|답글|الرد|odpowiedz|beantwoorden|svar|yanıtla)(?:$|[^\p{L}])/iu;
+/** What a reader can do to a post, in the languages that comments are mostly met in: first words of lines and buttons. */
+const ACTIONS: ReadonlySet<string> = new Set(
+  `reply quote report flag upvote downvote antworten zitieren melden répondre citer signaler responder citar denunciar rispondi
+   segnala ответить цитировать пожаловаться 回复 回覆 返信 답글 الرد odpowiedz beantwoorden svar yanıtla`.split(/\s+/),
+);
 const LONGEST_ACTION = 60;
-/** What a forum says of an author. */
-const PROFILE =
-  /^(?:posts?|messages?|joined|member since|registered|reputation|karma|likes received|beiträge|registriert|dabei seit|inscrit|inscription|mensajes|registrado|messaggi|сообщени[яй]|регистрация)\s*:/iu;
+/** What a forum says of an author, before a colon. */
+const PROFILE: ReadonlySet<string> = new Set(
+  `post,posts,message,messages,joined,member since,registered,reputation,karma,likes received,beiträge,registriert,dabei seit,inscrit,
+inscription,mensajes,registrado,messaggi,сообщения,сообщений,регистрация`.split(/,\s*/),
+);
+/** In lower case: a pattern for both cases takes several times as long to make ready. */
 const DATE =
-  /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d+\s*(?:[smhdwy]|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\b(?: ago)?|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\b(?:yesterday|today|just now)\b|(?:^|\s)(?:vor|il y a|hace)\s+\d+|назад|前/iu;
-const MONTH_AT_END = /(?:[\s,·|•-]+\p{L}{3,9}\.?)?(?:\s+\d{1,2},?)?\s*$/u;
-const NAME = /^@?[\p{L}\p{N}][\p{L}\p{N}._'’ -]*$/u;
+  /\b(?:(?:19|20)\d\d|\d{1,2}[:.]\d\d|\d+\s*(?:[smhdwy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|yesterday|today|just now)\b|\b\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|(?:^|\s)(?:vor|il y a|hace)\s+\d|назад|前/;
+/** In lower case; letters as ranges, since what `\p{L}` stands for takes milliseconds to make ready. */
+const MONTH_AT_END = /(?:[\s,·|•-]+[a-z\u00c0-\u1fff\u3040-\ud7ff]{3,9}\.?)?(?:\s+\d{1,2},?)?\s*$/;
+const NAME = /^@?[\da-z\u00c0-\u1fff\u3040-\ud7ff][\da-z\u00c0-\u1fff\u3040-\ud7ff._'’ -]*$/;
 const HEADING = /^h[1-6]$/;
 
-/** 1 for every box that is a post of a reader, or stands in one. Yields nothing: one look at each line, the first few of each piece. */
-export function findReaderPosts(page: PageLines, measures: readonly LineMeasure[], ranges: LineRanges): Uint8Array {
-  const posts = new Uint8Array(page.boxes.length);
-  for (const pieces of piecesBuiltAlike(page, ranges)) {
+/** 1 for every box that is a post of a reader, or stands in one. One look at each line, the first few of each piece; yields now and then. */
+export function* findReaderPosts(
+  { lines, boxes }: PageLines,
+  groups: readonly (readonly Box[])[],
+  measures: readonly LineMeasure[],
+  ranges: LineRanges,
+): Generator<undefined, Uint8Array, undefined> {
+  const posts = new Uint8Array(boxes.length);
+  for (const pieces of groups) {
     if (pieces.some(({ index }) => posts[index] === 1)) continue;
-    for (const post of postsAmong(pieces, page, measures, ranges)) posts[post.index] = 1;
+    const signs: Signs[] = [];
+    for (const box of pieces) {
+      signs.push(signsOf(box, lines, measures, ranges));
+      if (signs.length % PIECES_PER_STEP === 0) yield undefined;
+    }
+    for (const post of postsAmong(signs)) posts[post.index] = 1;
+    yield undefined;
   }
-  for (const { index, parent } of page.boxes) if (parent !== undefined && posts[parent.index] === 1) posts[index] = 1;
+  for (const { index, parent } of boxes) if (parent !== undefined && posts[parent.index] === 1) posts[index] = 1;
   return posts;
 }
 
-/** Boxes side by side with the same tag and the same first class, of which there are some. */
-export function piecesBuiltAlike({ boxes }: PageLines, { start }: LineRanges): readonly (readonly Box[])[] {
+/** Groups of boxes side by side with the same tag and the same first class; only groups of some. Yields now and then. */
+export function* piecesBuiltAlike(
+  boxes: readonly Box[],
+  { start }: LineRanges,
+): Generator<undefined, readonly (readonly Box[])[], undefined> {
   const groups = new Map<string, Box[]>();
   for (const box of boxes) {
-    if (box.parent === undefined || box.isFurniture || (start[box.index] ?? -1) < 0) continue;
-    const key = `${box.parent.index} ${box.element.localName} ${box.element.classList[0] ?? ''}`;
+    if (box.index % BOXES_PER_STEP === BOXES_PER_STEP - 1) yield undefined;
+    const { parent, element } = box;
+    if (parent === undefined || box.isFurniture || (start[box.index] ?? -1) < 0) continue;
+    const name = element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
+    const key = `${parent.index} ${element.localName} ${name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [box]);
     else group.push(box);
@@ -67,15 +93,8 @@ type Signs = {
   readonly hasHeading: boolean;
 };
 
-function postsAmong(
-  pieces: readonly Box[],
-  { lines }: PageLines,
-  measures: readonly LineMeasure[],
-  ranges: LineRanges,
-): readonly Box[] {
-  const signs = pieces
-    .map((box) => signsOf(box, lines, measures, ranges))
-    .filter(({ prose, answers, name }) => prose > 0 || answers || name !== undefined);
+function postsAmong(pieces: readonly Signs[]): readonly Box[] {
+  const signs = pieces.filter(({ prose, answers, name }) => prose > 0 || answers || name !== undefined);
   const all = signs.reduce((sum, { prose }) => sum + prose, 0);
   if (all === 0) return [];
   const isArticle = ({ prose }: Signs) => prose >= LEAST_ARTICLE && prose >= SHARE_OF_AN_ARTICLE * all;
@@ -84,7 +103,7 @@ function postsAmong(
   const names = new Set(named.map(({ name }) => name));
   const isThread =
     (answering >= LEAST_POSTS && answering >= LEAST_SHARE * signs.length) ||
-    (pieces[0]?.element.localName !== 'tr' &&
+    (pieces[0]?.box.element.localName !== 'tr' &&
       named.length >= LEAST_NAMED_POSTS &&
       named.length >= LEAST_SHARE * signs.length &&
       names.size >= LEAST_DISTINCT_NAMES * named.length);
@@ -100,25 +119,34 @@ function signsOf(box: Box, lines: readonly Line[], measures: readonly LineMeasur
   let isDated = false;
   let hasHeading = false;
   for (let index = start; index < end; index++) {
-    const text = lines[index]?.text ?? '';
+    const line = lines[index];
     const measure = measures[index];
-    if (measure?.isProse) {
+    if (line === undefined || measure === undefined) continue;
+    if (measure.isProse) {
       prose += measure.weight;
       continue;
     }
+    hasHeading ||= HEADING.test(line.box.element.localName);
+    if (line.text.length > LONGEST_ACTION) continue;
+    const text = line.text.toLowerCase();
     const at = index - start;
-    answers ||= text.length <= LONGEST_ACTION && (ACTION.test(text) || PROFILE.test(text));
-    if (at < LINES_TO_NAME) name ??= nameIn(text);
-    if (at < LINES_TO_DATE && text.length <= LONGEST_ACTION) isDated ||= DATE.test(text);
-    hasHeading ||= HEADING.test(lines[index]?.box.element.localName ?? '');
+    answers ||= saysAction(text) || PROFILE.has(text.slice(0, Math.max(0, text.indexOf(':'))).trim());
+    if (at >= LINES_TO_DATE) continue;
+    const date = text.search(DATE);
+    isDated ||= date >= 0;
+    if (at < LINES_TO_NAME) name ??= nameIn(text, date);
   }
   return { box, prose, answers: answers || hasAnswerButton(box.element), name, isDated, hasHeading };
 }
 
-/** The name that a short line gives, alone or before a date. */
-function nameIn(text: string): string | undefined {
-  if (text.length > LONGEST_ACTION) return undefined;
-  const date = text.search(DATE);
+/** `text` in lower case. */
+function saysAction(text: string): boolean {
+  const [first = ''] = wordsOf(text);
+  return ACTIONS.has(first);
+}
+
+/** The name that a short line in lower case gives, alone or before its date, which starts at `date`. */
+function nameIn(text: string, date: number): string | undefined {
   const name = (date < 0 ? text : text.slice(0, date).replace(MONTH_AT_END, '')).replace(/[\s,·|•-]+$/, '');
   return name.length <= LONGEST_NAME && NAME.test(name) ? name : undefined;
 }
@@ -129,7 +157,7 @@ function hasAnswerButton(element: Element): boolean {
   for (let index = 0; index < Math.min(buttons.length, MOST_BUTTONS); index++) {
     const button = buttons[index];
     const text = (button?.textContent ?? '').trim() || (button?.getAttribute('aria-label') ?? '');
-    if (text.length <= LONGEST_ACTION && ACTION.test(text)) return true;
+    if (text.length <= LONGEST_ACTION && saysAction(text)) return true;
   }
   return false;
 }

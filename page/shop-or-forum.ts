@@ -5,9 +5,10 @@ const MOST_SCRIPTS = 12;
 const STEPS_TO_HEADLINE = 6;
 const DECLARES_ARTICLE = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:\w*Article|BlogPosting|LiveBlogPosting)"/;
 const DECLARES_THREAD = /"@type"\s*:\s*(?:\[[^\]]*)?"(?:DiscussionForumPosting|QAPage)"/;
-/** What is written on the button that puts a thing in the basket. */
+/** What is written on the button that puts a thing in the basket, in lower case. */
 const TO_BASKET =
-  /^\W*(?:(?:add|put) (?:it )?(?:to|in|into) (?:your |the |my )?(?:cart|basket|bag|trolley)|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|dodaj do koszyka|(?:добавить )?в корзину|加入购物车|カートに入れる)/iu;
+  /^\W*(?:(?:add|put) (?:it )?(?:to|in|into) (?:your |the |my )?(?:cart|basket|bag|trolley)|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|agregar al carrito|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|dodaj do koszyka|(?:добавить )?в корзину|加入购物车|カートに入れる)/;
+const LONGEST_BUTTON = 200;
 
 /** True by what the page declares of itself, or by a button for the basket beside its headline; a page that declares an article is believed. */
 export function isShopOrForum(document: Document): boolean {
@@ -39,7 +40,7 @@ function hasBasketByHeadline(document: Document): boolean {
   const buttons = document.getElementsByTagName('button');
   for (let index = 0; index < Math.min(buttons.length, MOST_BUTTONS); index++) {
     const button = buttons[index];
-    if (!TO_BASKET.test(button?.textContent?.trim() ?? '')) continue;
+    if (!TO_BASKET.test(button?.textContent?.slice(0, LONGEST_BUTTON).trim().toLowerCase() ?? '')) continue;
     let around = button?.parentElement;
     for (let step = 0; step < STEPS_TO_HEADLINE && around != null && around !== document.body; step++) {
       if (around.querySelector('h1') !== null) return true;

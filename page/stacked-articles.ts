@@ -16,7 +16,7 @@ const SIGNED = /^(?:by|von|par|por|di|door|av|от)\s+\p{Lu}.{2,80}$/iu;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:hours?|minutes?|days?) ago\b/i;
 /** Lines that end an article and open a list of others. */
 const OTHERS_FOLLOW =
-  /^\W*(?:related|more|other|similar|further|latest|recommended|next|also|read (?:more|next|also)|you (?:may|might)(?: also)? like)\s+(?:articles?|stor(?:y|ies)|news|posts?|reports?|coverage)\W*$|^\W*related\W*$|^\W*(?:verwandte|weitere) (?:artikel|meldungen)|^\W*articles? (?:liés|similaires|connexes)|^\W*(?:artículos|noticias) relacionad[ao]s|^\W*articoli correlati|^\W*(?:artigos|notícias) relacionad[ao]s|^\W*(?:похожие|другие) (?:статьи|новости)/i;
+  /^\W*(?:related|more|other|similar|further|latest|recommended|next|also|read (?:more|next|also)|you (?:may|might)(?: also)? like)\s+(?:articles?|stor(?:y|ies)|news|posts?|reports?|coverage)\W*$|^\W*related\W*$|^\W*(?:verwandte|weitere) (?:artikel|meldungen)|^\W*articles? (?:liés|similaires|connexes)|^\W*(?:artículos|noticias) relacionad[ao]s|^\W*articoli correlati|^\W*(?:artigos|notícias) relacionad[ao]s|^\W*(?:похожие|другие) (?:статьи|новости)/;
 
 /**
  * For every candidate the number of its article: 0 for the lead, then counted on. `chosen` says which candidates are text; the title of
@@ -44,7 +44,7 @@ export function numberArticles(
   for (const [index, { line, measure, isEligible }] of candidates.entries()) {
     numbers.push(number);
     if (lead < 0 || index <= lead) continue;
-    if (chosen[index] !== true && line.text.length < 60 && OTHERS_FOLLOW.test(line.text)) {
+    if (chosen[index] !== true && line.text.length < 60 && OTHERS_FOLLOW.test(line.text.toLowerCase())) {
       isAmongOthers = true;
       textBefore ??= lastText(candidates, chosen, index);
       continue;

@@ -2,7 +2,6 @@
 import { addToParents, type LineMeasure } from './article-root.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box, PageLines } from './page-lines.ts';
-import { piecesBuiltAlike } from './reader-posts.ts';
 
 const LINKED = 0.8;
 /** A heading often has a label beside its link. */
@@ -83,17 +82,22 @@ export function* findTeasers(
 }
 
 /**
- * Marks (1) the boxes in rows of cards: pieces built alike, nearly all with a linked title of their own and hardly a paragraph. Said of
- * the whole page, not of a root: a page whose prose stands in them is a list of articles.
+ * Marks (1) the boxes in rows of cards: pieces built alike (`groups`), nearly all with a linked title of their own and hardly a paragraph.
+ * Said of the whole page, not of a root: a page whose prose stands in them is a list of articles.
  */
-export function findCards(page: PageLines, measures: readonly LineMeasure[], ranges: LineRanges): Uint8Array {
-  const cards = new Uint8Array(page.boxes.length);
-  for (const pieces of piecesBuiltAlike(page, ranges)) {
+export function findCards(
+  boxes: readonly Box[],
+  groups: readonly (readonly Box[])[],
+  measures: readonly LineMeasure[],
+  ranges: LineRanges,
+): Uint8Array {
+  const cards = new Uint8Array(boxes.length);
+  for (const pieces of groups) {
     if (pieces.length < LEAST_CARDS) continue;
     const alike = pieces.filter(({ index }) => isCard(measures, ranges.start[index] ?? 0, ranges.end[index] ?? 0));
     if (alike.length >= SHARE_OF_CARDS * pieces.length) for (const { index } of pieces) cards[index] = 1;
   }
-  for (const { index, parent } of page.boxes) if (parent !== undefined && cards[parent.index] === 1) cards[index] = 1;
+  for (const { index, parent } of boxes) if (parent !== undefined && cards[parent.index] === 1) cards[index] = 1;
   return cards;
 }
 
