@@ -1,6 +1,7 @@
 /** `npm run link -- FILE… [--corpus FILE] [--min-score X] [--json]`: which sentences of the files state a claim of the corpus. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { compareArticles } from '../core/compare-articles.ts';
 import type { ComparedPage } from '../core/comparison.ts';
 import { openCorpus } from '../core/open-corpus.ts';
 import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
@@ -34,8 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     const corpus = openCorpus(readCorpusFile(command.corpus));
     const options = { keepUnshared: true, ...(command.minScore === undefined ? {} : { minScore: command.minScore }) };
     const compared: { file: string; page: ComparedPage }[] = [];
-    for (const { file, page } of await readPageFiles(command.files))
-      compared.push({ file, page: await corpus.comparePage(page, options) });
+    for (const { file, articles } of await readPageFiles(command.files))
+      compared.push({ file, page: await compareArticles(corpus, articles, options) });
     process.stdout.write(
       command.json ? `${JSON.stringify(compared.map(reportOf), null, 1)}\n` : compared.map(tableOf).join('\n'),
     );

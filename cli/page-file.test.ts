@@ -15,7 +15,7 @@ function fileWith(name: string, text: string): string {
 
 async function sentencesIn(name: string, text: string) {
   const [read] = await readPageFiles([fileWith(name, text)]);
-  return read?.page.sentences;
+  return read?.articles.flatMap(({ sentences }) => sentences);
 }
 
 describe('readPageFiles', () => {
@@ -51,9 +51,29 @@ describe('readPageFiles', () => {
     const files = [fileWith('after.txt', 'One.'), fileWith('lark.html', page), fileWith('short.htm', '<p>Short.</p>')];
     const [text, article, none] = await readPageFiles(files);
     expect([text, article, none].map((read) => read?.file)).toEqual(files);
-    expect(article?.page.sentences).toContainEqual({ text: paragraph, block: expect.any(Number), heading: false });
-    expect(article?.page.sentences.filter((sentence) => sentence.text.includes('Menu'))).toEqual([]);
-    expect(none?.page.sentences).toEqual([]);
+    expect(article?.articles).toHaveLength(1);
+    const sentences = article?.articles.flatMap((one) => one.sentences) ?? [];
+    expect(sentences).toContainEqual({ text: paragraph, block: expect.any(Number), heading: false });
+    expect(sentences.filter((sentence) => sentence.text.includes('Menu'))).toEqual([]);
+    expect(none?.articles).toEqual([]);
+  });
+
+  it('reads stacked articles one by one, each with its own title', async () => {
+    const paragraph = (ship: string) =>
+      `<p>The ${ship} lay on the reef for a week while the harbour waited for a tug.</p>`;
+    const article = (ship: string) =>
+      `<article><h1>Ferry ${ship} on the reef</h1>${paragraph(ship).repeat(8)}</article>`;
+    const page = `<!doctype html><title>Ferry Lark on the reef</title><main>${article('Lark')}${article('Wren')}</main>`;
+    const [read] = await readPageFiles([fileWith('two.html', page)]);
+    expect(read?.articles.map(({ facts }) => facts.title)).toEqual([
+      'Ferry Lark on the reef',
+      'Ferry Wren on the reef',
+    ]);
+    for (const [index, ship] of ['Lark', 'Wren'].entries()) {
+      const texts = read?.articles[index]?.sentences.map(({ text }) => text) ?? [];
+      expect(texts).toHaveLength(9);
+      expect(texts.filter((text) => !text.includes(ship))).toEqual([]);
+    }
   });
 
   it('finds nothing in an empty file', async () => {

@@ -1,14 +1,12 @@
 /** The extension's page reader as one script, for the command line: cli does not import page/, it bundles it when asked. */
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-
-const ENTRY = '\0page-reader';
+import { bundleScript } from './bundle-script.ts';
 
 /**
  * A script that sets `factLinkerReader`: `answer()` reads the page it runs in, `readInSlices()` reads it in slices
  * once the page is drawn, between the user timing marks `reading` and `read`. Always of the present code in page/.
  */
-export async function bundlePageReader(): Promise<string> {
+export function bundlePageReader(): Promise<string> {
   const folder = fileURLToPath(new URL('../page/', import.meta.url));
   const source = `
     import { findArticle, readArticle } from ${JSON.stringify(`${folder}find-article.ts`)};
@@ -27,20 +25,5 @@ export async function bundlePageReader(): Promise<string> {
       await readArticle(document, { signal });
       performance.mark('read');
     }`;
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'page-reader',
-        resolveId: (id) => (id.endsWith('page-reader') ? ENTRY : undefined),
-        load: (id) => (id === ENTRY ? source : undefined),
-      },
-    ],
-    build: { write: false, minify: false, lib: { entry: 'page-reader', name: 'factLinkerReader', formats: ['iife'] } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('The page reader in page/ could not be bundled.');
-  return chunk.code;
+  return bundleScript(source, 'factLinkerReader');
 }

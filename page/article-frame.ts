@@ -1,4 +1,5 @@
 /** Articles in frames: a page may show its text in a frame of its own origin. Frames of other origins and frames in frames are left alone. */
+import { unclobbered } from './unclobbered.ts';
 
 /** A frame and the document it shows now. */
 export type ArticleFrame = { readonly element: HTMLIFrameElement; readonly document: Document };
@@ -13,7 +14,7 @@ export function largestFrame(document: Document): ArticleFrame | undefined {
   let largest: ArticleFrame | undefined;
   let largestArea = 0;
   let looked = 0;
-  for (const element of document.getElementsByTagName('iframe')) {
+  for (const element of unclobbered(document).getElementsByTagName('iframe')) {
     looked += 1;
     if (looked > MOST_FRAMES) break;
     const inside = readableDocument(element);
@@ -44,7 +45,7 @@ export function isShownIn({ element, document }: ArticleFrame): boolean {
 /** True for a document that no window shows any more. Firefox lets a content script touch nothing of it, but for this question. */
 export function isGone(document: Document): boolean {
   try {
-    return document.defaultView === null;
+    return unclobbered(document).defaultView === null;
   } catch {
     return true;
   }

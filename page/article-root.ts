@@ -1,6 +1,7 @@
 /** Which element holds the article: the one with the most prose and the least of everything else. */
 import type { Box, Line, PageLines } from './page-lines.ts';
 import { textWeight } from './text-weight.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** Where the article is, and which boxes a name (class, id) puts outside it. */
 export type ArticleRoot = {
@@ -124,7 +125,7 @@ export function isArticleElement(box: Box): boolean {
   return (
     box.name === 'article' ||
     box.element.localName === 'article' ||
-    box.element.getAttribute('itemprop') === 'articleBody'
+    unclobbered(box.element).getAttribute('itemprop') === 'articleBody'
   );
 }
 
@@ -157,8 +158,9 @@ export function saysFurniture(box: Box): boolean {
 
 function isForgiven(box: Box, proseUnder: number, proseOutside: number): boolean {
   if (proseUnder < FORGIVING_WEIGHT) return false;
-  if (FORGIVEN_WITH_HEADLINE.test(`${box.element.getAttribute('class') ?? ''} ${box.element.id}`))
-    return proseOutside < FORGIVING_WEIGHT && box.element.querySelector('h1') !== null;
+  const element = unclobbered(box.element);
+  if (FORGIVEN_WITH_HEADLINE.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
+    return proseOutside < FORGIVING_WEIGHT && element.querySelector('h1') !== null;
   const share = box.name === 'doubtful' ? DOUBTFUL_SHARE : FORGIVING_SHARE;
   return proseOutside < Math.max(share * proseUnder, FORGIVING_WEIGHT);
 }

@@ -1,6 +1,7 @@
 /** The text of one block as it is rendered, with the way back from text offsets to the live text nodes. */
 
 import { slotAround } from './flat-tree.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** A stretch of a long text node; `end` is exclusive. */
 export type TextPart = { readonly node: Text; readonly start: number; readonly end: number };
@@ -137,7 +138,7 @@ function rangeOf(text: string, pieces: readonly Piece[], start: number, end: num
   const from = pieces[first];
   const to = pieces[last];
   if (from === undefined || to === undefined || from.textStart >= end) return undefined;
-  const range = from.node.ownerDocument.createRange();
+  const range = unclobbered(from.node.ownerDocument).createRange();
   range.setStart(from.node, from.nodeStart + Math.max(0, start - from.textStart));
   range.setEnd(to.node, to.nodeStart + Math.min(end - to.textStart, to.length));
   const isOneStretch = from.node === to.node || isInOneTree(pieces.slice(first, last + 1));

@@ -1,5 +1,6 @@
 /** The one element the extension adds to a page: a host with a closed shadow root for the card and the list of marks. */
 import { type Box, placeCard, type Side } from './card-placement.ts';
+import { unclobbered } from './unclobbered.ts';
 
 export type CardHost = {
   /** Where the card is drawn: a box inside the closed shadow root, hidden until `show`. */
@@ -54,10 +55,11 @@ const HOST_CSS = `
  * `signal` aborts the host is gone from the page with every listener.
  */
 export function createCardHost(
-  document: Document,
+  page: Document,
   options: { readonly signal: AbortSignal; readonly css: string },
 ): CardHost {
   const { signal } = options;
+  const document = unclobbered(page);
   const view = document.defaultView;
   if (view === null) throw new Error('createCardHost: the document has no window; expected the document of a tab');
   const host = document.createElement('fact-linker-host');

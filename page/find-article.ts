@@ -15,6 +15,7 @@ import { declaresArticle } from './shop-or-forum.ts';
 import { numberArticles } from './stacked-articles.ts';
 import { dropTail } from './tail.ts';
 import { findCards, findTeasers } from './teasers.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /**
  * One block of the article: a heading, a paragraph, a list item, a caption. `element` is the nearest block element. `article` is 0
@@ -72,22 +73,22 @@ export async function readArticle(
 }
 
 function* articleSteps(document: Document): Generator<undefined, ArticleResult, undefined> {
-  if (!document.contentType.includes('html') || document.body === null)
-    return { kind: 'no-article', reason: 'not-html' };
+  const { contentType, body } = unclobbered(document);
+  if (!contentType.includes('html') || body === null) return { kind: 'no-article', reason: 'not-html' };
   const verdict = yield* lookForArticle(document);
   if (verdict !== 'yes') return { kind: 'no-article', reason: verdict };
   yield undefined;
   // The first question makes the browser bring styles up to date: a step of its own.
-  document.body.checkVisibility();
+  body.checkVisibility();
   yield undefined;
-  const page = yield* walkLines(document.body, standsAlone, NODES_PER_STEP);
+  const page = yield* walkLines(body, standsAlone, NODES_PER_STEP);
   yield undefined;
   return yield* chooseArticle(document, page);
 }
 
 function* chooseArticle(document: Document, page: PageLines): Generator<undefined, ArticleResult, undefined> {
   const { boxes } = page;
-  const titles = [document.title, readSharedTitle(document)];
+  const titles = [unclobbered(document).title, readSharedTitle(document)];
   yield undefined;
   const lines = yield* refineLines(page.lines, titles);
   const refined: PageLines = { lines, boxes };
@@ -110,7 +111,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     if (!isVisibilityBelieved) return true;
     const known = shownBoxes.get(box);
     if (known !== undefined) return known;
-    const shown = box.element.checkVisibility() && !isClipped(box.element);
+    const shown = unclobbered(box.element).checkVisibility() && !isClipped(box.element);
     shownBoxes.set(box, shown);
     return shown;
   };
@@ -139,7 +140,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   const isOutBesideHeadline = (box: Box) => {
     for (let at: Box | undefined = box; at !== undefined; at = at.parent) {
       if (outside[at.index] === 1) return true;
-      if (headlineElement !== undefined && at.element.contains(headlineElement)) return false;
+      if (headlineElement !== undefined && unclobbered(at.element).contains(headlineElement)) return false;
       if (saysFurniture(at)) return true;
     }
     return false;
@@ -203,7 +204,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     if (blocks.length % LINES_PER_STEP === 0) yield undefined;
   }
   const title =
-    headline === undefined ? withoutSiteName(titles[1] || document.title, '') : (lines[headline]?.text ?? '');
+    headline === undefined ? withoutSiteName(titles[1] || titles[0] || '', '') : (lines[headline]?.text ?? '');
   return { kind: 'article', title, blocks };
 }
 

@@ -1,4 +1,5 @@
 /** The page in the order it is shown in: open shadow roots in place of their hosts' children, slots with what is put into them. */
+import { unclobbered } from './unclobbered.ts';
 
 /** Steps through the flattened tree, in document order of what is shown. Each step is from the node that the step before gave. */
 export type FlatWalk = {
@@ -15,7 +16,7 @@ type Slotted = { readonly slot: Element; readonly nodes: readonly Node[]; at: nu
 
 /**
  * A walk from the top down. Closed shadow roots cannot be seen: their hosts' children are walked instead. Children of an open root's
- * host that no slot takes are not shown, and not walked. Pages without shadow roots cost two properties more an element.
+ * host that no slot takes are not shown, and not walked. Pages without shadow roots cost a few properties more an element.
  */
 export function createFlatWalk(): FlatWalk {
   const within: Slotted[] = [];
@@ -25,7 +26,8 @@ export function createFlatWalk(): FlatWalk {
   };
   return {
     firstChild: (element) => {
-      if (element.shadowRoot !== null) return element.shadowRoot.firstChild;
+      const { shadowRoot } = element;
+      if (shadowRoot !== null && isShadowRoot(shadowRoot)) return shadowRoot.firstChild;
       if (element.localName === 'slot' && 'assignedNodes' in element) {
         const nodes = (element as HTMLSlotElement).assignedNodes();
         if (nodes[0] !== undefined) {
@@ -33,11 +35,11 @@ export function createFlatWalk(): FlatWalk {
           return nodes[0];
         }
       }
-      return element.firstChild;
+      return unclobbered(element).firstChild;
     },
     nextSibling: (node) => {
       const slotted = slottedAs(node);
-      if (slotted === undefined) return node.nextSibling;
+      if (slotted === undefined) return unclobbered(node).nextSibling;
       const next = slotted.nodes[slotted.at + 1];
       if (next === undefined) return null;
       slotted.at += 1;
@@ -49,7 +51,7 @@ export function createFlatWalk(): FlatWalk {
         within.pop();
         return slotted.slot;
       }
-      const { parentNode } = node;
+      const { parentNode } = unclobbered(node);
       return isShadowRoot(parentNode) ? parentNode.host : parentNode;
     },
   };
@@ -62,7 +64,9 @@ export function isShadowRoot(node: Node | null): node is ShadowRoot {
 
 /** The slot that shows the node or something around it; null where the node is shown in its own place. */
 export function slotAround(node: Text | Element): Element | null {
-  for (let at: Text | Element | null = node; at !== null; at = at.parentElement)
-    if (at.assignedSlot !== null) return at.assignedSlot;
+  for (let at: Text | Element | null = node; at !== null; at = unclobbered(at).parentElement) {
+    const { assignedSlot } = unclobbered(at);
+    if (assignedSlot !== null) return assignedSlot;
+  }
   return null;
 }

@@ -1,4 +1,5 @@
 /** What on a page is furniture rather than article: by tag, role, name (class and id) and by its own words. */
+import { unclobbered } from './unclobbered.ts';
 
 /** How an element takes part in the text: `skipped` text is never read; `furniture` text is no article whatever its name. */
 export type ElementKind = 'block' | 'inline' | 'break' | 'furniture' | 'skipped';
@@ -91,7 +92,7 @@ export function whatNameSays(element: Element): NameSays {
   const names = `${element.getAttribute('class') ?? ''} ${element.id.length <= LONGEST_NAMING_ID ? element.id : ''} ${ownTag}`;
   if (names.length < 3 || (element.localName === 'figure' && PICTURES.test(names))) return 'nothing';
   const says = namesSeen.get(names) ?? sayNames(names);
-  if (says === 'teaser') return element.querySelector('a[href]') === null ? 'nothing' : 'furniture';
+  if (says === 'teaser') return unclobbered(element).querySelector('a[href]') === null ? 'nothing' : 'furniture';
   if (says === 'paywall') return element.localName === 'p' ? 'nothing' : 'doubtful';
   return says;
 }

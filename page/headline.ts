@@ -1,6 +1,7 @@
 /** The headline: the heading on the page that says what the page's title says, or a plain line that says it in full. */
 import { nodeOf } from './block-text.ts';
 import type { Line } from './page-lines.ts';
+import { unclobbered } from './unclobbered.ts';
 
 const HEADING = /^h[1-3]$/;
 /** Share of the heading's words that must stand in the page's title, and the other way round for a long one. */
@@ -66,12 +67,12 @@ export function saysTitle(text: string, titleWords: readonly ReadonlySet<string>
 /** Old pages and frameworks set their headline as any other line, yet say it is one by role or class. */
 function isNamedHeadline({ box, sources }: Line): boolean {
   const { element } = box;
-  const first = sources[0] && nodeOf(sources[0]);
+  const around = sources[0] && nodeOf(sources[0]).parentElement;
   return (
     HEADING.test(element.localName) ||
     box.parent?.element.localName === 'h1' ||
-    /headline|article-?title|entry-?title|post-?title/i.test(element.getAttribute('class') ?? '') ||
-    first?.parentElement?.closest('[role=heading]') != null
+    /headline|article-?title|entry-?title|post-?title/i.test(unclobbered(element).getAttribute('class') ?? '') ||
+    (around != null && unclobbered(around).closest('[role=heading]') !== null)
   );
 }
 

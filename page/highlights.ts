@@ -3,6 +3,7 @@ import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
 import { createMarkStyles, type Tree } from './mark-styles.ts';
 import type { Mark, MarkAgreement, Painter } from './marks.ts';
+import { unclobbered } from './unclobbered.ts';
 
 const NAMES: Readonly<Record<MarkAgreement, string>> = {
   same: 'fact-linker-same',
@@ -22,7 +23,7 @@ export function createHighlights(
   signal: AbortSignal,
   unstyled: () => Painter,
 ): Painter | undefined {
-  const view = document.defaultView;
+  const view = unclobbered(document).defaultView;
   if (view === null || typeof view.Highlight !== 'function' || view.CSS?.highlights === undefined) return undefined;
   const registry = view.CSS.highlights;
   const styles = createMarkStyles(document, signal);
@@ -74,7 +75,9 @@ function treeOf({ range }: Mark): Tree | undefined {
   const root = startContainer.getRootNode();
   if (isShadowRoot(root)) return root;
   const { ownerDocument } = startContainer;
-  return ownerDocument === null || ownerDocument.defaultView?.frameElement == null ? undefined : ownerDocument;
+  return ownerDocument === null || unclobbered(ownerDocument).defaultView?.frameElement == null
+    ? undefined
+    : ownerDocument;
 }
 
 function rangesOf(marks: readonly Mark[], agreement: MarkAgreement): Range[] {

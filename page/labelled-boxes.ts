@@ -2,6 +2,7 @@
 import { addToParents, type LineMeasure } from './article-root.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box, PageLines } from './page-lines.ts';
+import { unclobbered } from './unclobbered.ts';
 
 const LONGEST_LABEL = 90;
 const LINES_PER_STEP = 25;
@@ -76,7 +77,7 @@ export function* findLabelledBoxes(
   for (const box of boxesAroundFields(boxes)) {
     let widest: Box | undefined;
     for (let at: Box | undefined = box; at?.parent !== undefined && isSmall(at); at = at.parent) widest = at;
-    if (widest !== undefined && widest.element.querySelector('h1') === null) labelled[widest.index] = 1;
+    if (widest !== undefined && unclobbered(widest.element).querySelector('h1') === null) labelled[widest.index] = 1;
   }
   for (const { index, parent } of boxes) if (parent !== undefined && labelled[parent.index] === 1) labelled[index] = 1;
   return labelled;
@@ -96,7 +97,7 @@ function boxesAroundFields(boxes: readonly Box[]): readonly Box[] {
   if (fields.length === 0) return [];
   const boxOf = new Map(boxes.map((box) => [box.element, box]));
   return fields.flatMap((field) => {
-    for (let at = field.parentElement; at !== null && at !== root; at = at.parentElement) {
+    for (let at = field.parentElement; at !== null && at !== root; at = unclobbered(at).parentElement) {
       const box = boxOf.get(at);
       if (box !== undefined) return [box];
     }

@@ -2,6 +2,7 @@
 import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
 import css from './marks.css?inline';
+import { unclobbered } from './unclobbered.ts';
 
 /** Where rules may be needed: the document of a frame, or a shadow root. */
 export type Tree = Document | ShadowRoot;
@@ -17,15 +18,17 @@ export function createMarkStyles(document: Document, signal: AbortSignal): MarkS
   const sheets = new Map<Tree, CSSStyleSheet>();
   const takeFrom = (tree: Tree, sheet: CSSStyleSheet): void => {
     sheets.delete(tree);
-    if (tree.adoptedStyleSheets.includes(sheet))
-      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((one) => one !== sheet);
+    const plain = unclobbered(tree);
+    if (plain.adoptedStyleSheets.includes(sheet))
+      plain.adoptedStyleSheets = plain.adoptedStyleSheets.filter((one) => one !== sheet);
   };
   const bringInto = (tree: Tree): boolean => {
     const sheet = sheets.get(tree) ?? makeSheet(tree);
     if (sheet === undefined) return false;
+    const plain = unclobbered(tree);
     try {
       // A framework that sets all sheets of its root anew drops ours.
-      if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+      if (!plain.adoptedStyleSheets.includes(sheet)) plain.adoptedStyleSheets = [...plain.adoptedStyleSheets, sheet];
     } catch {
       // Older Firefox refuses sheets from a content script (https://bugzilla.mozilla.org/1928865).
       return false;
@@ -50,7 +53,7 @@ export function createMarkStyles(document: Document, signal: AbortSignal): MarkS
 
 /** A sheet belongs to the window whose documents may use it. */
 function makeSheet(tree: Tree): CSSStyleSheet | undefined {
-  const view = (isShadowRoot(tree) ? tree.ownerDocument : tree).defaultView;
+  const view = unclobbered(isShadowRoot(tree) ? tree.ownerDocument : tree).defaultView;
   if (view === null) return undefined;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);

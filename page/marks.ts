@@ -2,6 +2,7 @@
 import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
 import { createHighlights } from './highlights.ts';
+import { unclobbered } from './unclobbered.ts';
 import { createUnderlines } from './underlines.ts';
 import { createWordsWatch } from './watch-words.ts';
 
@@ -99,11 +100,12 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
     },
     reveal(index) {
       const [first] = rects(index);
-      const view = document.defaultView;
+      const view = unclobbered(document).defaultView;
       if (first === undefined || view === null) return;
       const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
       const start = marks[index]?.range.startContainer;
-      const element = start?.nodeType === Node.ELEMENT_NODE ? (start as Element) : start?.parentElement;
+      const around = start?.nodeType === Node.TEXT_NODE ? start.parentElement : (start as Element | undefined);
+      const element = around && unclobbered(around);
       const isTall = (element?.getBoundingClientRect().height ?? 0) > view.innerHeight / 2;
       // A frame as high as its text does not scroll, the page around it does.
       if (element && (!isTall || view.frameElement !== null))
@@ -116,7 +118,8 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
 type Caret = { readonly node: Node; readonly offset: number };
 
 /** Firefox and new Chromium have `caretPositionFromPoint`, older Chromium `caretRangeFromPoint`, which sees no shadow roots. */
-function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[]): Caret | undefined {
+function caretAt(page: Document, x: number, y: number, shadowRoots: ShadowRoot[]): Caret | undefined {
+  const document = unclobbered(page);
   if (typeof document.caretPositionFromPoint === 'function') {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position === null ? undefined : { node: position.offsetNode, offset: position.offset };

@@ -1,4 +1,5 @@
 /** What a page says of itself, in JSON-LD, OpenGraph, meta tags and `<time>`; all of it taken as hostile. */
+import { unclobbered } from './unclobbered.ts';
 
 /** Every field but `url` may be empty. `published` is `YYYY-MM-DD`; addresses are http(s). Lengths are bounded. */
 export type PageFacts = {
@@ -19,7 +20,8 @@ const MOST_NODES = 2_000;
 const ARTICLE_TYPE = /(?:Article|NewsArticle|BlogPosting|Report|WebPage)$/;
 
 /** Reads the facts without changing the page. Never throws: what is broken or absent is empty. */
-export function readPageFacts(document: Document): PageFacts {
+export function readPageFacts(page: Document): PageFacts {
+  const document = unclobbered(page);
   const described = readJsonLd(document);
   const metas = readMetas(document);
   const canonical = attributeOf(document, 'link[rel~="canonical" i][href]', 'href') || metaOf(metas, 'og:url');
@@ -59,15 +61,16 @@ export function readPageFacts(document: Document): PageFacts {
  * says of itself is said of the first. Address and date are only what the article itself gives; outlet and language are the page's.
  */
 export function readStackedFacts(page: PageFacts, title: string, headline: Element): PageFacts {
-  const article = headline.closest('article, [role=article], [itemtype*=Article]');
-  const link = headline.querySelector('a[href]') ?? headline.closest('a[href]');
-  const { URL: base } = headline.ownerDocument;
+  const element = unclobbered(headline);
+  const article = element.closest('article, [role=article], [itemtype*=Article]');
+  const link = element.querySelector('a[href]') ?? element.closest('a[href]');
+  const { URL: base } = unclobbered(element.ownerDocument);
   return {
     ...page,
     url: webAddress(link?.getAttribute('href') ?? '', base),
     canonicalUrl: '',
     title: short(title, MOST_TITLE),
-    published: dayOf(article?.querySelector('time[datetime]')?.getAttribute('datetime') ?? ''),
+    published: dayOf((article && unclobbered(article).querySelector('time[datetime]')?.getAttribute('datetime')) ?? ''),
   };
 }
 
@@ -91,7 +94,7 @@ export function readFrameFacts(page: Document, inFrame: Document): PageFacts {
 
 /** What the page calls itself, for people: OpenGraph's title, '' without one. As bounded as `readPageFacts`, at less cost. */
 export function readSharedTitle(document: Document): string {
-  return short(attributeOf(document, 'meta[property="og:title"][content]', 'content'), MOST_TITLE);
+  return short(attributeOf(unclobbered(document), 'meta[property="og:title"][content]', 'content'), MOST_TITLE);
 }
 
 type Described = { headline: string; publisher: string; published: string };

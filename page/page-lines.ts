@@ -9,6 +9,7 @@ import {
   type NameSays,
   whatNameSays,
 } from './furniture.ts';
+import { isElement, unclobbered } from './unclobbered.ts';
 
 /**
  * One block element around text. `index` numbers boxes in document order, parents first. `isFurniture` is true by tag or
@@ -78,8 +79,9 @@ export function* walkLines(
   };
 
   const enter = (element: Element): boolean => {
-    const kind = kindOfElement(element);
-    if (kind === 'skipped' || isHiddenByAttribute(element)) return false;
+    const plain = unclobbered(element);
+    const kind = kindOfElement(plain);
+    if (kind === 'skipped' || isHiddenByAttribute(plain)) return false;
     if (kind === 'break') {
       pendingBreaks += 1;
       if (pendingBreaks > 1 || endsSentence(sources)) flush();
@@ -130,13 +132,13 @@ export function* walkLines(
         take(text, data.length);
         if (pendingBreaks > 0 && /\S/.test(data)) pendingBreaks = 0;
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE && enter(node as Element)) {
-      const child = walk.firstChild(node as Element);
+    } else if (isElement(node) && enter(node)) {
+      const child = walk.firstChild(node);
       if (child !== null) {
         node = child;
         continue;
       }
-      leave(node as Element);
+      leave(node);
     }
     let next = walk.nextSibling(node);
     while (next === null) {
@@ -163,15 +165,16 @@ function* partsOf(node: Text, data: string): Generator<TextPart> {
 }
 
 function boxOf(element: Element, parent: Box | undefined, boxes: Box[]): Box {
+  const plain = unclobbered(element);
   const box: Box = {
     element,
     index: boxes.length,
     parent,
     isFurniture:
       parent?.isFurniture === true ||
-      (kindOfElement(element) === 'furniture' && !isQuotationSource(element)) ||
-      hasFurnitureRole(element),
-    name: isWholePage(element) ? 'nothing' : whatNameSays(element),
+      (kindOfElement(plain) === 'furniture' && !isQuotationSource(plain)) ||
+      hasFurnitureRole(plain),
+    name: isWholePage(plain) ? 'nothing' : whatNameSays(plain),
   };
   boxes.push(box);
   return box;

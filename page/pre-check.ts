@@ -3,6 +3,7 @@ import { isShadowRoot } from './flat-tree.ts';
 import { openShadowRoots } from './shadow-roots.ts';
 import { isShopOrForum } from './shop-or-forum.ts';
 import { textWeight } from './text-weight.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** `yes` means only that a full look is worth it. */
 export type PreCheck = 'yes' | 'too-short' | 'shop-or-forum';
@@ -36,7 +37,8 @@ export function* lookForArticle(document: Document): Generator<undefined, PreChe
 }
 
 function* holdsProse(document: Document): Generator<undefined, boolean, undefined> {
-  let prose = yield* proseIn(document.body, document.body.getElementsByTagName('p'));
+  const { body } = unclobbered(document);
+  let prose = yield* proseIn(body, body.getElementsByTagName('p'));
   if (prose >= LEAST_PROSE) return true;
   for (const root of openShadowRoots(document)) {
     prose += yield* proseIn(root, root.querySelectorAll('p'));
@@ -65,7 +67,7 @@ function* proseIn(root: Element | ShadowRoot, paragraphs: Iterable<Element>): Ge
 }
 
 function* bareProse(root: Element | ShadowRoot): Generator<undefined, number, undefined> {
-  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = unclobbered(root.ownerDocument).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let prose = 0;
   for (let looked = 0; looked < MOST_TEXT_NODES && prose < ENOUGH_PROSE; looked++) {
     if (looked % TEXT_NODES_PER_STEP === TEXT_NODES_PER_STEP - 1) yield undefined;
@@ -73,7 +75,7 @@ function* bareProse(root: Element | ShadowRoot): Generator<undefined, number, un
     if (node === null) break;
     const text = node.nodeValue ?? '';
     if (text.length < LEAST_LENGTH || textWeight(text.trim()) < BARE_LENGTH) continue;
-    const parent = node.parentElement ?? hostOf(root);
+    const parent = unclobbered(node.parentElement ?? hostOf(root));
     if (/^(?:script|style|noscript|textarea|template|a|button|p)$/.test(parent.localName)) continue;
     if (parent.closest(NOT_ARTICLE) === null) prose += textWeight(text);
   }

@@ -3,6 +3,7 @@ import type { LineMeasure } from './article-root.ts';
 import { wordsOf } from './headline.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box, Line, PageLines } from './page-lines.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** Fewer pieces that are built alike are no thread. */
 const LEAST_POSTS = 3;
@@ -74,7 +75,7 @@ export function* piecesBuiltAlike(
     if (box.index % BOXES_PER_STEP === BOXES_PER_STEP - 1) yield undefined;
     const { parent, element } = box;
     if (parent === undefined || box.isFurniture || (start[box.index] ?? -1) < 0) continue;
-    const name = element.getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
+    const name = unclobbered(element).getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
     const key = `${parent.index} ${element.localName} ${name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [box]);
@@ -153,7 +154,7 @@ function nameIn(text: string, date: number): string | undefined {
 
 /** Buttons are no lines, yet say most plainly what a piece is. */
 function hasAnswerButton(element: Element): boolean {
-  const buttons = element.getElementsByTagName('button');
+  const buttons = unclobbered(element).getElementsByTagName('button');
   for (let index = 0; index < Math.min(buttons.length, MOST_BUTTONS); index++) {
     const button = buttons[index];
     const text = (button?.textContent ?? '').trim() || (button?.getAttribute('aria-label') ?? '');

@@ -1,4 +1,5 @@
 /** Pages with prose that are no article: those that sell a thing, and those that hold what readers wrote. */
+import { unclobbered } from './unclobbered.ts';
 
 const MOST_BUTTONS = 60;
 const MOST_SCRIPTS = 12;
@@ -11,10 +12,11 @@ const TO_BASKET =
 const LONGEST_BUTTON = 200;
 
 /** True by what the page declares of itself, or by a button for the basket beside its headline; a page that declares an article is believed. */
-export function isShopOrForum(document: Document): boolean {
-  if (declaresArticle(document)) return false;
-  if (/^(?:og:)?product\b/i.test(kindOf(document))) return true;
-  if (structuredData(document).some((text) => DECLARES_THREAD.test(text))) return true;
+export function isShopOrForum(page: Document): boolean {
+  const document = unclobbered(page);
+  if (declaresArticle(page)) return false;
+  if (/^(?:og:)?product\b/i.test(kindOf(page))) return true;
+  if (structuredData(page).some((text) => DECLARES_THREAD.test(text))) return true;
   if (document.querySelector('[itemtype*="Article"], [itemtype*="Posting"], [itemtype$="/Review"] h1') !== null)
     return document.querySelector('[itemtype$="/DiscussionForumPosting"]') !== null;
   if (document.querySelector('[itemtype$="/QAPage"], [itemtype$="/Product"] h1') !== null) return true;
@@ -27,11 +29,11 @@ export function declaresArticle(document: Document): boolean {
 }
 
 function kindOf(document: Document): string {
-  return document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  return unclobbered(document).querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
 }
 
 function structuredData(document: Document): readonly string[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')]
+  return [...unclobbered(document).querySelectorAll('script[type="application/ld+json"]')]
     .slice(0, MOST_SCRIPTS)
     .map(({ textContent }) => textContent);
 }
@@ -43,8 +45,9 @@ function hasBasketByHeadline(document: Document): boolean {
     if (!TO_BASKET.test(button?.textContent?.slice(0, LONGEST_BUTTON).trim().toLowerCase() ?? '')) continue;
     let around = button?.parentElement;
     for (let step = 0; step < STEPS_TO_HEADLINE && around != null && around !== document.body; step++) {
-      if (around.querySelector('h1') !== null) return true;
-      around = around.parentElement;
+      const plain: Element = unclobbered(around);
+      if (plain.querySelector('h1') !== null) return true;
+      around = plain.parentElement;
     }
   }
   return false;

@@ -1,6 +1,7 @@
 /** Where further articles start on a page that shows several in full, one below the other. */
 import { type Candidate, isHeading } from './article-lines.ts';
 import type { Box, Line } from './page-lines.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** A piece with less prose than this (characters of Latin text) is a teaser or a section of the article above it. */
 const LEAST_BODY = 450;
@@ -68,8 +69,9 @@ export function numberArticles(
       (isFull || isShortInFull) &&
       heads &&
       own !== undefined &&
-      leadArticle?.contains(own) === false &&
-      !own.contains(leadArticle);
+      leadArticle !== undefined &&
+      !unclobbered(leadArticle).contains(own) &&
+      !unclobbered(own).contains(leadArticle);
     const isNewTop =
       isFull &&
       heads &&
@@ -81,8 +83,7 @@ export function numberArticles(
       isFull &&
       isAmongOthers &&
       (isDated(candidates, chosen, index) ||
-        (textBefore !== undefined &&
-          [leadElement, textBefore].every((text) => line.box.parent?.element.contains(text) === false))) &&
+        (textBefore !== undefined && [leadElement, textBefore].every((text) => holdsNot(line.box.parent, text)))) &&
       (heads
         ? rankOfOthers === undefined || rankOfOthers === tag
         : !measure.isProse && isTitle(candidates, chosen, index));
@@ -120,7 +121,7 @@ function isSigned(candidates: readonly Candidate[], chosen: readonly boolean[], 
 function looksAlike({ box: some }: Line, { box: other }: Line): boolean {
   return (
     some.element.localName === other.element.localName &&
-    some.element.getAttribute('class') === other.element.getAttribute('class')
+    unclobbered(some.element).getAttribute('class') === unclobbered(other.element).getAttribute('class')
   );
 }
 
@@ -162,7 +163,12 @@ function hasParagraphsBelow(candidates: readonly Candidate[], chosen: readonly b
 }
 
 function articleAround(box: Box | undefined): Element | undefined {
-  return box?.element.closest('article, [role=article], [itemtype*=Article]') ?? undefined;
+  if (box === undefined) return undefined;
+  return unclobbered(box.element).closest('article, [role=article], [itemtype*=Article]') ?? undefined;
+}
+
+function holdsNot(box: Box | undefined, element: Element | null): boolean {
+  return box !== undefined && !unclobbered(box.element).contains(element);
 }
 
 /** For each line the weight of the prose chosen below it, up to the next heading of its tag or a higher one. */

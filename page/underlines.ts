@@ -2,6 +2,7 @@
 import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
 import type { Mark, MarkAgreement, Painter } from './marks.ts';
+import { isElement, unclobbered } from './unclobbered.ts';
 
 /** Elements of ours begin with this; the watcher of the page does not look at them. */
 export const HOST_PREFIX = 'fact-linker-';
@@ -24,7 +25,8 @@ const MOST_WATCHED = 500;
  * A painter whose boxes sit in the closed shadow root of one host element after the body; they follow scrolling, resizing
  * and changes of layout, are hidden in print, and go when the signal aborts.
  */
-export function createUnderlines(document: Document, signal: AbortSignal): Painter {
+export function createUnderlines(page: Document, signal: AbortSignal): Painter {
+  const document = unclobbered(page);
   const view = document.defaultView;
   const host = document.createElement(HOST);
   host.style.cssText = HOST_STYLE;
@@ -65,7 +67,7 @@ export function createUnderlines(document: Document, signal: AbortSignal): Paint
     'abort',
     () => {
       resizes.disconnect();
-      if (isGone(document)) return;
+      if (isGone(page)) return;
       if (frame !== 0) view?.cancelAnimationFrame(frame);
       host.remove();
     },
@@ -93,21 +95,30 @@ function elementsThatMove(marks: readonly Mark[]): ReadonlySet<Element> {
   const found = new Set<Element>();
   const around = new Set<Element>();
   for (const { range } of marks)
-    for (let at = elementOf(range.startContainer); at !== null && !around.has(at); at = elementOf(at.parentNode))
+    for (
+      let at = elementOf(range.startContainer);
+      at !== null && !around.has(at);
+      at = elementOf(unclobbered(at).parentNode)
+    )
       around.add(at);
   for (const element of around) {
     found.add(element);
-    for (const beside of element.parentElement?.children ?? []) {
+    for (const beside of besides(element)) {
       if (found.size >= MOST_WATCHED) return found;
-      if (!beside.localName.startsWith(HOST_PREFIX)) found.add(beside);
+      if (!unclobbered(beside).localName.startsWith(HOST_PREFIX)) found.add(beside);
     }
   }
   return found;
 }
 
+function besides(element: Element): Iterable<Element> {
+  const { parentElement } = unclobbered(element);
+  return parentElement === null ? [] : unclobbered(parentElement).children;
+}
+
 function elementOf(node: Node | null): Element | null {
   if (isShadowRoot(node)) return node.host;
-  if (node?.nodeType === Node.ELEMENT_NODE) return node as Element;
+  if (isElement(node)) return node;
   return node?.parentElement ?? null;
 }
 

@@ -1,6 +1,7 @@
 /** Notices when a frame shows an article, and when the one that is read changes, shows another document or goes. */
 import { type ArticleFrame, isShownIn, readableDocument } from './article-frame.ts';
 import { mayHoldArticle } from './pre-check.ts';
+import { unclobbered } from './unclobbered.ts';
 import { type WatchOptions, watchPage } from './watch-page.ts';
 
 /** Follows the frame that is read instead of the one before; undefined for none. */
@@ -29,7 +30,7 @@ export function watchFrames(document: Document, { signal, onChange }: WatchOptio
     onChange({ navigated: true, hadRested: true });
   };
   const observer = new MutationObserver(noticeOther);
-  document.addEventListener(
+  unclobbered(document).addEventListener(
     'load',
     ({ target }) => {
       if (!isFrame(target)) return;
@@ -51,7 +52,7 @@ export function watchFrames(document: Document, { signal, onChange }: WatchOptio
 
 function holdsArticle(frame: HTMLIFrameElement): boolean {
   const inside = readableDocument(frame);
-  return inside?.body != null && mayHoldArticle(inside) === 'yes';
+  return inside !== undefined && unclobbered(inside).body !== null && mayHoldArticle(inside) === 'yes';
 }
 
 function isFrame(target: EventTarget | null): target is HTMLIFrameElement {

@@ -36,7 +36,7 @@ async function pass(ms: number): Promise<void> {
 }
 
 function setHidden(hidden: boolean): void {
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+  vi.spyOn(Document.prototype, 'hidden', 'get').mockReturnValue(hidden);
   document.dispatchEvent(new Event('visibilitychange'));
 }
 

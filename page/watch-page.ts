@@ -1,5 +1,6 @@
 /** Notices when the page's text is no longer what was read: late content, edits, navigation inside the page. */
 import { openShadowRoots } from './shadow-roots.ts';
+import { isElement, unclobbered } from './unclobbered.ts';
 import { HOST_PREFIX } from './underlines.ts';
 
 /**
@@ -27,7 +28,8 @@ const WITHOUT_TEXT = /^(?:script|style|link|meta|template|noscript|iframe|img|sv
  */
 export function watchPage(document: Document, { signal, onChange }: WatchOptions): void {
   if (signal.aborted) return;
-  const view = document.defaultView;
+  const plain = unclobbered(document);
+  const view = plain.defaultView;
   let address = pageAddress(document);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWaitingToBeSeen = false;
@@ -52,7 +54,7 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
   };
   const schedule = (ms: number) => {
     observer.disconnect();
-    if (document.hidden) {
+    if (plain.hidden) {
       isWaitingToBeSeen = true;
       return;
     }
@@ -77,14 +79,14 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
     if (timer === undefined && openShadowRoots(document).length > shadowRoots.length) scheduleChange();
   };
   const lookAtAddress = () => {
-    if (!document.hidden) noticeNavigation();
+    if (!plain.hidden) noticeNavigation();
   };
   const noticeVisibility = () => {
-    if (document.hidden && timer !== undefined) {
+    if (plain.hidden && timer !== undefined) {
       clearTimeout(timer);
       timer = undefined;
       isWaitingToBeSeen = true;
-    } else if (!document.hidden && isWaitingToBeSeen) {
+    } else if (!plain.hidden && isWaitingToBeSeen) {
       isWaitingToBeSeen = false;
       schedule(NAVIGATION_DELAY_MS);
     }
@@ -97,7 +99,7 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
   const navigation = navigationOf(view);
   navigation?.addEventListener('currententrychange', noticeNavigation, { signal });
   const look = navigation === undefined ? setInterval(lookAtAddress, ADDRESS_LOOK_MS) : undefined;
-  document.addEventListener('visibilitychange', noticeVisibility, { signal });
+  plain.addEventListener('visibilitychange', noticeVisibility, { signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -111,7 +113,7 @@ export function watchPage(document: Document, { signal, onChange }: WatchOptions
 
 /** The address without its fragment, unless the fragment is a route (`#/…`, `#!…`). */
 function pageAddress(document: Document): string {
-  const [page = '', fragment = ''] = document.URL.split('#', 2);
+  const [page = '', fragment = ''] = unclobbered(document).URL.split('#', 2);
   return /^[!/]/.test(fragment) ? `${page}#${fragment}` : page;
 }
 
@@ -131,16 +133,11 @@ function hasText(nodes: NodeList): boolean {
   for (const node of nodes) {
     if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
     if (!isElement(node) || WITHOUT_TEXT.test(node.localName) || isOurs(node)) continue;
-    if (/\S/.test(node.textContent ?? '') || openShadowRoots(node).length > 0) return true;
+    if (/\S/.test(unclobbered(node).textContent ?? '') || openShadowRoots(node).length > 0) return true;
   }
   return false;
 }
 
 function isOurs(node: Node | null): boolean {
-  return isElement(node) && node.localName.startsWith(HOST_PREFIX);
-}
-
-/** Unlike `instanceof`, true for elements of other frames and worlds too. */
-function isElement(node: Node | null): node is Element {
-  return node?.nodeType === Node.ELEMENT_NODE;
+  return isElement(node) && unclobbered(node).localName.startsWith(HOST_PREFIX);
 }

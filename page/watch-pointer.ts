@@ -1,4 +1,5 @@
 /** Tells when the pointer rests on a mark, presses it, or has left mark and card for good. */
+import { unclobbered } from './unclobbered.ts';
 
 export type PointerWatch = {
   readonly signal: AbortSignal;
@@ -23,7 +24,7 @@ const LEAVE_MS = 350;
  * pointer move costs one look each time the page is drawn at most.
  */
 export function watchPointer(documents: readonly [Document, ...Document[]], watch: PointerWatch): void {
-  const view = documents[0].defaultView;
+  const view = unclobbered(documents[0]).defaultView;
   if (view === null) return;
   const { signal } = watch;
   let frame = 0;
@@ -61,8 +62,9 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
     if (watch.isInCard(event.target)) return;
     // Inside an open shadow root the event's own target is only its host.
     const [target] = event.composedPath();
-    const onControl = isElement(target) && target.closest('a[href], button, input, select, textarea, label') !== null;
-    const selects = document.getSelection()?.isCollapsed === false;
+    const onControl =
+      isElement(target) && unclobbered(target).closest('a[href], button, input, select, textarea, label') !== null;
+    const selects = unclobbered(document).getSelection()?.isCollapsed === false;
     const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY, document);
     wait(undefined, 0, () => {});
     if (mark === undefined) {
@@ -75,7 +77,8 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
   };
 
   for (const document of documents) {
-    document.addEventListener(
+    const plain = unclobbered(document);
+    plain.addEventListener(
       'pointermove',
       (event) => {
         if (event.pointerType !== 'mouse') return;
@@ -84,7 +87,7 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
       },
       { signal, passive: true },
     );
-    document.addEventListener('click', (event) => press(event, document), { signal });
+    plain.addEventListener('click', (event) => press(event, document), { signal });
   }
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** Notices at once when the words of a range are no longer the ones it was made for. */
+import { unclobbered } from './unclobbered.ts';
 
 /** What `createWordsWatch` needs; `onLost` gets the ranges whose words changed, each once, before the page is drawn again. */
 export type WordsWatchOptions = {
@@ -19,7 +20,9 @@ export function createWordsWatch({ signal, onLost }: WordsWatchOptions): WatchWo
   let wordsOf = new Map<Range, string>();
   const observe = (): void => {
     observer.disconnect();
-    const around = new Set([...wordsOf.keys()].map(({ commonAncestorContainer: node }) => node.parentElement ?? node));
+    const around = new Set(
+      [...wordsOf.keys()].map(({ commonAncestorContainer: node }) => unclobbered(node).parentElement ?? node),
+    );
     for (const node of around) observer.observe(node, INSIDE);
   };
   const observer = new MutationObserver(() => {

@@ -1,12 +1,24 @@
 /** What the contexts may ask of each other: a map per direction, each entry one call with its answer. */
 import type { ComparedPage } from '../core/comparison.ts';
 import type { Result } from '../core/decode.ts';
-import type { FoundClaim, PageText } from '../core/open-corpus.ts';
+import type { FoundClaim } from '../core/open-corpus.ts';
+import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
 
-/** Bounds of one page's call: the content script keeps to them, the background refuses more. Lengths are in UTF-16 units. */
-export const MOST_SENTENCES = 2_000;
+/**
+ * Bounds of one page's call: the content script keeps to them, the background refuses more. Blocks and characters are those of all
+ * articles together; lengths are in UTF-16 units. They hold as many sentences as are compared, at twice the usual length.
+ */
 export const MOST_ARTICLES = 50;
-export const LONGEST_SENTENCE = 2_000;
+export const MOST_BLOCKS = 2_000;
+export const MOST_CHARACTERS = 500_000;
+export const LONGEST_BLOCK = 20_000;
+
+/** A compared page with the place of each of its sentences, in order; `isWhole` is false when not all of the text was compared. */
+export type PageAnswer = {
+  readonly page: ComparedPage;
+  readonly places: readonly SentencePlace[];
+  readonly isWhole: boolean;
+};
 
 /** Which corpus the background works with. */
 export type CorpusState = { readonly name: string; readonly updated: string };
@@ -25,8 +37,8 @@ export type ScanState = { readonly host: string } & (
 
 /** Asked by pages and by the popup, answered by the background. */
 export type BackgroundCalls = {
-  /** Compares a page's articles with the corpus, each by itself; the problems are those of the corpus file. */
-  readonly comparePage: (articles: readonly PageText[]) => Promise<Result<ComparedPage>>;
+  /** Splits a page's articles into sentences and compares each by itself with the corpus; the problems are those of the corpus file. */
+  readonly comparePage: (articles: readonly ArticleBlocks[]) => Promise<Result<PageAnswer>>;
   /** Claims of the corpus that match the query, best first, at most 20. */
   readonly searchClaims: (query: string) => Promise<Result<readonly FoundClaim[]>>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;

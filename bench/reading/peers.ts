@@ -1,6 +1,6 @@
 /** What other readers take for the article of the same pages: Readability.js and Defuddle, as their users run them. */
 import { readFile } from 'node:fs/promises';
-import { build } from 'vite';
+import { bundleScript } from '../../cli/bundle-script.ts';
 import { type Browser, launchBareChromium, type Page } from '../../cli/chromium.ts';
 
 /** Another reader of pages. */
@@ -8,7 +8,6 @@ export type PeerName = 'Readability' | 'Defuddle';
 
 export const PEERS: readonly PeerName[] = ['Readability', 'Defuddle'];
 
-const ENTRY = 'peers';
 const ADDRESS = 'http://reader.invalid/page.html';
 
 /** Runs in the page; each gives html, '' where it finds no article. Both work on a copy: they take the page apart. */
@@ -22,7 +21,7 @@ const SOURCE = `
 
 /** For each peer the text of each file's article, in the order of `files`; '' where the peer finds none or fails. */
 export async function readWithPeers(files: readonly string[]): Promise<Readonly<Record<PeerName, readonly string[]>>> {
-  const script = await bundle();
+  const script = await bundleScript(SOURCE, 'peers');
   const browser = await launchBareChromium();
   try {
     const texts: Record<PeerName, string[]> = { Readability: [], Defuddle: [] };
@@ -62,23 +61,4 @@ async function openView(browser: Browser): Promise<Page> {
 async function textOf(view: Page, html: string): Promise<string> {
   await view.setContent(html, { waitUntil: 'domcontentloaded' });
   return view.evaluate<string>('document.body.innerText');
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: ENTRY,
-        resolveId: (id) => (id.endsWith(`/${ENTRY}`) || id === ENTRY ? `\0${ENTRY}` : undefined),
-        load: (id) => (id === `\0${ENTRY}` ? SOURCE : undefined),
-      },
-    ],
-    build: { write: false, minify: false, lib: { entry: ENTRY, name: 'peers', formats: ['iife'] } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('The peers could not be bundled.');
-  return chunk.code;
 }

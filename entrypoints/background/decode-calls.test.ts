@@ -1,51 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, sentencesOf } from '../../tests/arbitraries/corpus.ts';
-import { LONGEST_SENTENCE, MOST_ARTICLES, MOST_SENTENCES } from '../../wire/messages.ts';
+import { factsOf } from '../../tests/arbitraries/corpus.ts';
+import { LONGEST_BLOCK, MOST_ARTICLES, MOST_BLOCKS, MOST_CHARACTERS } from '../../wire/messages.ts';
 import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
 
-const page = {
+const block = { text: 'It sank. It rose.', heading: false };
+const article = {
   facts: factsOf({ url: 'https://kurier.example/1', title: 'Ferry' }),
-  sentences: sentencesOf('# Ferry', 'It sank.'),
+  blocks: [{ text: 'Ferry', heading: true }, block],
 };
+const longest = { text: 'x'.repeat(LONGEST_BLOCK), heading: false };
+const fullest = Array(MOST_CHARACTERS / LONGEST_BLOCK).fill(longest);
 
 describe('decodeArticles', () => {
-  it('lets a page through as it is, an empty one and one at the bounds too', () => {
-    const fullest = Array.from({ length: MOST_SENTENCES }, () => ({
-      ...page.sentences[0]!,
-      text: 'x'.repeat(LONGEST_SENTENCE),
-    }));
-    for (const fitting of [page, { ...page, sentences: [] }, { ...page, sentences: fullest }])
-      expect(decodeArticles([fitting])).toEqual([fitting]);
-    const most = Array(MOST_ARTICLES).fill(page);
+  it('lets articles through as they are, an empty one and those at the bounds too', () => {
+    for (const blocks of [article.blocks, [], Array(MOST_BLOCKS).fill(block), fullest])
+      expect(decodeArticles([{ ...article, blocks }])).toEqual([{ ...article, blocks }]);
+    const most = Array(MOST_ARTICLES).fill(article);
     expect(decodeArticles(most)).toEqual(most);
   });
 
-  const sentence = page.sentences[0]!;
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['no object', 'page'],
-    ['no facts', { sentences: [] }],
-    ['a fact that is missing', { ...page, facts: { url: '' } }],
-    ['a fact too many', { ...page, facts: { ...page.facts, cookie: 'x' } }],
-    ['an endless fact', { ...page, facts: { ...page.facts, title: 'x'.repeat(10_000) } }],
-    ['a sentence that is no object', { ...page, sentences: ['It sank.'] }],
-    ['a block that is no count', { ...page, sentences: [{ ...sentence, block: -1 }] }],
-    ['a block that is no number', { ...page, sentences: [{ ...sentence, block: Number.NaN }] }],
-    ['a heading that is no yes or no', { ...page, sentences: [{ ...sentence, heading: 'yes' }] }],
-    ['an endless sentence', { ...page, sentences: [{ ...sentence, text: 'x'.repeat(LONGEST_SENTENCE + 1) }] }],
-    ['too many sentences', { ...page, sentences: Array(MOST_SENTENCES + 1).fill(sentence) }],
+    ['no facts', { blocks: [] }],
+    ['a fact that is missing', { ...article, facts: { url: '' } }],
+    ['a fact too many', { ...article, facts: { ...article.facts, cookie: 'x' } }],
+    ['an endless fact', { ...article, facts: { ...article.facts, title: 'x'.repeat(10_000) } }],
+    ['a block that is no object', { ...article, blocks: ['It sank.'] }],
+    ['a block without a text', { ...article, blocks: [{ heading: true }] }],
+    ['a text that is none', { ...article, blocks: [{ ...block, text: ['It sank.'] }] }],
+    ['a heading that is no yes or no', { ...article, blocks: [{ ...block, heading: 'yes' }] }],
+    ['an endless block', { ...article, blocks: [{ ...block, text: 'x'.repeat(LONGEST_BLOCK + 1) }] }],
+    ['too many blocks', { ...article, blocks: Array(MOST_BLOCKS + 1).fill(block) }],
+    ['too many characters', { ...article, blocks: [...fullest, block] }],
   ])('turns away %s', (_, value) => {
     expect(decodeArticles([value])).toBeUndefined();
-    expect(decodeArticles([page, value])).toBeUndefined();
+    expect(decodeArticles([article, value])).toBeUndefined();
   });
 
   it.each<[string, unknown]>([
-    ['an article that is in no list', page],
-    ['too many articles', Array(MOST_ARTICLES + 1).fill(page)],
-    [
-      'too many sentences of all articles together',
-      [page, { ...page, sentences: Array(MOST_SENTENCES - 1).fill(sentence) }],
-    ],
+    ['an article that is in no list', article],
+    ['too many articles', Array(MOST_ARTICLES + 1).fill(article)],
+    ['too many blocks of all articles together', [article, { ...article, blocks: Array(MOST_BLOCKS - 1).fill(block) }]],
+    ['too many characters of all articles together', [article, { ...article, blocks: fullest }]],
   ])('turns away %s', (_, value) => expect(decodeArticles(value)).toBeUndefined());
 });
 

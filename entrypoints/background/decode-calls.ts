@@ -14,28 +14,29 @@ import {
   shape,
   string,
 } from '../../core/decode.ts';
-import type { PageText } from '../../core/open-corpus.ts';
-import { LONGEST_SENTENCE, MOST_ARTICLES, MOST_SENTENCES } from '../../wire/messages.ts';
+import type { ArticleBlocks } from '../../core/split-articles.ts';
+import { LONGEST_BLOCK, MOST_ARTICLES, MOST_BLOCKS, MOST_CHARACTERS } from '../../wire/messages.ts';
 
 const MOST_TEXT = 4_000;
 const text = pipe(string(), maxLength(MOST_TEXT));
 const count = pipe(number(), integer(), minValue(0), maxValue(1_000_000));
 
-const pageTextSchema = shape({
+const articleSchema = shape({
   facts: shape({ url: text, canonicalUrl: text, title: text, outlet: text, published: text, language: text }),
-  sentences: pipe(
-    array(shape({ text: pipe(string(), maxLength(LONGEST_SENTENCE)), block: count, heading: boolean() })),
-    maxLength(MOST_SENTENCES),
+  blocks: pipe(
+    array(shape({ text: pipe(string(), maxLength(LONGEST_BLOCK)), heading: boolean() })),
+    maxLength(MOST_BLOCKS),
   ),
 });
 
-const articlesSchema = pipe(array(pageTextSchema), maxLength(MOST_ARTICLES));
+const articlesSchema = pipe(array(articleSchema), maxLength(MOST_ARTICLES));
 
-/** The sentences of all articles together are bounded, too. */
-export function decodeArticles(value: unknown): readonly PageText[] | undefined {
+/** The blocks of all articles together are bounded, too. */
+export function decodeArticles(value: unknown): readonly ArticleBlocks[] | undefined {
   const articles = fitting(articlesSchema, value);
-  const total = articles?.reduce((sum, { sentences }) => sum + sentences.length, 0) ?? 0;
-  return total > MOST_SENTENCES ? undefined : articles;
+  const blocks = articles?.flatMap((article) => article.blocks) ?? [];
+  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return blocks.length > MOST_BLOCKS || characters > MOST_CHARACTERS ? undefined : articles;
 }
 
 export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);

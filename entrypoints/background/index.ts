@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compareArticles } from '../../core/compare-articles.ts';
+import { splitArticles } from '../../core/split-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
 import { showBadge } from './badge.ts';
@@ -21,11 +22,13 @@ export default defineBackground(() => {
     {
       comparePage: {
         decode: decodeArticles,
-        answer: async (articles) => {
+        answer: async (asked) => {
           const opened = await keeper.open();
-          return opened.ok
-            ? { ok: true, value: await compareArticles(opened.value, articles, { pause: createPause() }) }
-            : opened;
+          if (!opened.ok) return opened;
+          const pause = createPause();
+          const { articles, places, isWhole } = await splitArticles(asked, { pause });
+          const page = await compareArticles(opened.value, articles, { pause });
+          return { ok: true, value: { page, places, isWhole } };
         },
       },
       searchClaims: {

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PageText } from '../../core/open-corpus.ts';
 import { createRestlessness } from './giving-up.ts';
 
-const FACTS = { url: '', canonicalUrl: '', title: '', outlet: '', published: '', language: '' };
-
-function pageOf(...sentences: readonly string[]): PageText {
-  return { facts: FACTS, sentences: sentences.map((text, block) => ({ text, block, heading: false })) };
-}
-
-const tick = (count: number) => pageOf(`The ferry passed buoy ${count}.`, `It was ${count} minutes late.`);
+const tick = (count: number) => [`The ferry passed buoy ${count}.`, `It was ${count} minutes late.`];
 
 describe('the restlessness of a page', () => {
   test('is too much when its text was replaced three times in a row', () => {
@@ -21,8 +14,23 @@ describe('the restlessness of a page', () => {
     const entries: string[] = [];
     for (let count = 0; count < 20; count++) {
       entries[count % 2 === 0 ? 'push' : 'unshift'](`Entry ${count}.`);
-      expect(sees(pageOf(...entries))).toBe(false);
+      expect(sees(entries)).toBe(false);
     }
+  });
+
+  test('is none while a paragraph grows', () => {
+    const { sees } = createRestlessness();
+    let text = 'The harbour master reads out';
+    for (let count = 0; count < 20; count++) {
+      text += ` the number of buoy ${count}, and then`;
+      expect(sees(['Buoys', text])).toBe(false);
+    }
+  });
+
+  test('is too much when the one long paragraph is replaced, whatever stands over it', () => {
+    const { sees } = createRestlessness();
+    const text = (count: number) => `${count} buoys were counted off the harbour of Osterholm by noon.`;
+    expect([0, 1, 2, 3].map((count) => sees(['Buoys', text(count)]))).toEqual([false, false, false, true]);
   });
 
   test('starts anew when the text stayed, or is expected to be another', () => {

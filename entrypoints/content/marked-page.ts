@@ -1,6 +1,7 @@
 import type { Agreement, ComparedPage } from '../../core/comparison.ts';
 import { type ArticleFrame, placeInPage } from '../../page/article-frame.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
+import { unclobbered } from '../../page/unclobbered.ts';
 import { watchPointer } from '../../page/watch-pointer.ts';
 import type { CardView } from '../../wire/card-view.ts';
 
@@ -92,12 +93,13 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
     const closeOnEscape = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') close();
     };
-    for (const one of documents) one.addEventListener('keydown', closeOnEscape, { signal: lasting });
+    for (const one of documents) unclobbered(one).addEventListener('keydown', closeOnEscape, { signal: lasting });
     // The card's own window does not hear of it.
     const follow = (): void => {
       if (openLink !== undefined) open(openLink, { takesFocus: false, reveals: false });
     };
-    frame?.document.addEventListener('scroll', follow, { signal: lasting, capture: true, passive: true });
+    const scrolling = frame && unclobbered(frame.document);
+    scrolling?.addEventListener('scroll', follow, { signal: lasting, capture: true, passive: true });
     return { frame, marks, close: () => closing.abort() };
   };
 

@@ -1,18 +1,18 @@
-import type { ComparedPage } from '../../core/comparison.ts';
 import type { Result } from '../../core/decode.ts';
-import type { PageText } from '../../core/open-corpus.ts';
+import type { ArticleBlocks } from '../../core/split-articles.ts';
 import { isShownIn } from '../../page/article-frame.ts';
 import { readFrameFacts, readPageFacts } from '../../page/page-facts.ts';
 import { isTooBig } from '../../page/page-size.ts';
 import { readPage } from '../../page/read-page.ts';
+import { unclobbered } from '../../page/unclobbered.ts';
 import { type FollowFrame, watchFrames } from '../../page/watch-frames.ts';
 import { type PageChange, watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
-import type { ScanState } from '../../wire/messages.ts';
+import type { PageAnswer, ScanState } from '../../wire/messages.ts';
+import { articlesToCompare } from './articles-to-compare.ts';
 import { createRestlessness, GIVEN_UP } from './giving-up.ts';
 import { loadCard } from './load-card.ts';
 import { createMarkedPage, type MarkedPage } from './marked-page.ts';
-import { splitPage } from './page-text.ts';
 
 /** The scan of one page: reads it, has it compared, keeps the marks in step with the text until it is switched off. */
 export type PageScan = {
@@ -30,12 +30,13 @@ const NO_ARTICLE_REASONS = {
 } as const;
 
 export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
-  const host = document.location.hostname;
+  const plain = unclobbered(document);
+  const host = new URL(plain.URL).hostname;
   let state: ScanState = { host, kind: 'scanning' };
   let marked: MarkedPage | undefined;
   let running: AbortController | undefined;
   /** What was compared last: a page that only rearranges itself need not be compared again. */
-  let compared: { readonly articles: readonly PageText[]; readonly answer: Result<ComparedPage> } | undefined;
+  let compared: { readonly articles: readonly ArticleBlocks[]; readonly answer: Result<PageAnswer> } | undefined;
   const restlessness = createRestlessness();
   let follow: FollowFrame | undefined;
   /** A page without an article wakes nobody, unless it had marks before or somebody has asked. */
@@ -73,9 +74,8 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       return;
     }
     const facts = frame === undefined ? readPageFacts(document) : readFrameFacts(document, read);
-    const page = await splitPage(facts, article.blocks, { signal });
-    const { articles } = page;
-    if (restlessness.sees({ sentences: articles.flatMap(({ sentences }) => sentences) })) {
+    const { articles, isWhole } = articlesToCompare(facts, article.blocks);
+    if (restlessness.sees(articles.flatMap(({ blocks }) => blocks.map(({ text }) => text)))) {
       giveUp(GIVEN_UP.restless);
       return;
     }
@@ -91,11 +91,16 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     }
     // It shows another document by now, which is read as soon as it has loaded.
     if (frame !== undefined && !isShownIn(frame)) return;
-    const { links } = answer.value;
-    if (links.length > 0 && marked === undefined) marked = openMarkedPage(lasting);
-    marked?.show(links.length > 0 ? { page: answer.value, rangeOf: page.rangeOf, frame } : undefined);
-    if (links.length > 0) become({ host, kind: 'linked', page: answer.value });
-    else if (page.isWhole) become({ host, kind: 'nothing-found' });
+    const { page, places } = answer.value;
+    const rangeOf = (sentence: number): Range | undefined => {
+      const place = places[sentence];
+      return place && article.blocks[place.block]?.range(place.start, place.end);
+    };
+    const hasLinks = page.links.length > 0;
+    if (hasLinks && marked === undefined) marked = openMarkedPage(lasting);
+    marked?.show(hasLinks ? { page, rangeOf, frame } : undefined);
+    if (hasLinks) become({ host, kind: 'linked', page });
+    else if (isWhole && answer.value.isWhole) become({ host, kind: 'nothing-found' });
     else giveUp(GIVEN_UP['too-long']);
   };
 
@@ -116,7 +121,6 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       const signal = AbortSignal.any([one.signal, controller.signal]);
       scan(signal, controller.signal).catch((error: unknown) => {
         if (signal.aborted) return;
-        // A page can hide the document's own properties behind its form fields, for one.
         giveUp(`It could not be compared (${error instanceof Error ? error.message : String(error)}). Reload it.`);
       });
     };
@@ -129,7 +133,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     };
     watchPage(document, { signal: controller.signal, onChange });
     follow = watchFrames(document, { signal: controller.signal, onChange });
-    if (document.hidden) waitToBeSeen(rescan, controller.signal);
+    if (plain.hidden) waitToBeSeen(rescan, controller.signal);
     else rescan();
   };
 
@@ -141,7 +145,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       beSeen = undefined;
       then();
     };
-    document.addEventListener('visibilitychange', () => beSeen?.(), { signal: AbortSignal.any([signal, seen.signal]) });
+    plain.addEventListener('visibilitychange', () => beSeen?.(), { signal: AbortSignal.any([signal, seen.signal]) });
   };
 
   const stop = (): void => {
@@ -173,14 +177,14 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   };
 }
 
-function areSameTexts(some: readonly PageText[], others: readonly PageText[]): boolean {
+function areSameTexts(some: readonly ArticleBlocks[], others: readonly ArticleBlocks[]): boolean {
   return some.length === others.length && others.every((text, index) => isSameText(text, some[index] ?? text));
 }
 
-function isSameText(a: PageText, b: PageText): boolean {
+function isSameText(a: ArticleBlocks, b: ArticleBlocks): boolean {
   return (
     a.facts.url === b.facts.url &&
-    a.sentences.length === b.sentences.length &&
-    a.sentences.every((sentence, index) => sentence.text === b.sentences[index]?.text)
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((block, index) => block.text === b.blocks[index]?.text)
   );
 }

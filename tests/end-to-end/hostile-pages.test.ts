@@ -32,16 +32,30 @@ const VANDAL = `<script>
   Object.entries = Object.values = Object.hasOwn = Promise.all = RegExp.prototype.exec = RegExp.prototype.test = broken;
 </script>`;
 
-/** Elements with these names hide the document's own properties from Chromium's scripts, the extension's included. */
-const CLOBBERING = ['body', 'documentElement', 'defaultView', 'URL', 'title', 'getElementsByTagName', 'querySelector']
+/** Elements with these names hide the document's own properties from Chromium's scripts, the extension's included; createRange is left to the tests. */
+const CLOBBERED_DOCUMENT = `${[
+  ...['body', 'documentElement', 'defaultView', 'URL', 'title', 'hidden', 'contentType', 'fonts', 'addEventListener'],
+  ...['getElementsByTagName', 'querySelector', 'querySelectorAll', 'createElement', 'createTreeWalker'],
+]
   .map((name) => `<form name="${name}"><input name="parentNode"><input name="localName"></form>`)
+  .join(
+    '',
+  )}${['caretPositionFromPoint', 'getSelection', 'nodeType', 'location'].map((name) => `<img name="${name}" alt="">`).join('')}`;
+
+/** As fields of a form they hide the form's own properties. */
+const CLOBBERED_FORM = [
+  ...['firstChild', 'nextSibling', 'parentNode', 'parentElement', 'nodeType', 'localName', 'id', 'getAttribute'],
+  ...['hasAttributes', 'attributes', 'childNodes', 'shadowRoot', 'textContent', 'closest', 'contains', 'classList'],
+  ...['querySelector', 'checkVisibility', 'assignedSlot', 'getElementsByTagName', 'ownerDocument'],
+]
+  .map((name) => `<input type="hidden" name="${name}">`)
   .join('');
 
 const LOUD = 'It is the hour of the tide table and nothing but the tide table is read out here again and again.';
 
 onEachBrowser(
   'a hostile page',
-  (stage, name) => {
+  (stage) => {
     it.each<readonly [string, string]>([
       ['30,000 elements around the article', withNodes(30_000)],
       [
@@ -55,6 +69,14 @@ onEachBrowser(
       ],
       ['markup that was never closed', malformed()],
       ['zero-width and bidi control characters in its words', around(texts, withUnseen)],
+      [
+        'a form around it whose fields hide its properties',
+        HTML.replace('<article>', `<form><article>${CLOBBERED_FORM}`).replace('</article>', '</article></form>'),
+      ],
+      [
+        'forms and pictures that hide properties of the document',
+        HTML.replace('</main>', `</main>${CLOBBERED_DOCUMENT}`),
+      ],
       ['a corner that never rests', withLoop(`document.querySelector('footer').textContent = '${LOUD} ' + count`)],
     ])('is marked all the same: %s', async (_, html) => {
       const page = await stage().show(withPauseMeter(html));
@@ -65,12 +87,6 @@ onEachBrowser(
         found.map(({ text }) => text).filter((text) => !texts.some((sentence) => sentence.includes(text))),
       ).toEqual([]);
       if (!html.includes(VANDAL)) expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
-      await page.close();
-    });
-
-    it('is compared, or given up with a reason, when its forms hide properties of the document', async () => {
-      const page = await stage().show(HTML.replace('</main>', `</main>${CLOBBERING}`));
-      await stage().desk.scanned(page, name === 'chromium' ? 'gave-up' : 'linked');
       await page.close();
     });
 

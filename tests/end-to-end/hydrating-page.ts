@@ -1,5 +1,5 @@
 /** A page that a server has drawn and that Preact brings to life: the bundled script and the markup it expects. */
-import { build, type Rollup } from 'vite';
+import { bundleScript } from '../../cli/bundle-script.ts';
 
 /** Called by the test inside the page. */
 export type HydratingPage = {
@@ -39,27 +39,9 @@ globalThis.app = {
 };
 `;
 
-const ENTRY = '\0hydrating-page';
-
 /** The framework, the application and its script in one text. */
-export async function hydratingScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
-        load: (id) => (id === ENTRY ? SCRIPT : undefined),
-      },
-    ],
-    build: { write: false, minify: false, rollupOptions: { input: ENTRY } },
-  });
-  const [output] = [built].flat();
-  if (output === undefined || !('output' in output)) throw new Error('Vite bundled nothing.');
-  const chunk = output.output.find((file): file is Rollup.OutputChunk => file.type === 'chunk');
-  if (chunk === undefined) throw new Error('Vite bundled no script.');
-  return chunk.code;
+export function hydratingScript(): Promise<string> {
+  return bundleScript(SCRIPT);
 }
 
 /** The page as the server draws it. It hydrates as soon as the script runs, or when the test says so. */
