@@ -179,7 +179,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     candidates.map(({ index }) => index),
   );
   yield undefined;
-  const cards = findCards(boxes, pieces, measures, ranges);
+  const cards = findCards(refined, pieces, measures, ranges);
   let prose = 0;
   for (const [index, { line, measure }] of candidates.entries())
     if (chosen[index] && measure.isProse && cards[line.box.index] !== 1) prose += measure.weight;

@@ -1,7 +1,8 @@
 /** Boxes of teasers inside the article's root: a linked title with a line or two of text, once or many times over. */
 import { addToParents, type LineMeasure } from './article-root.ts';
+import { nodeOf } from './block-text.ts';
 import type { LineRanges } from './line-ranges.ts';
-import type { Box, PageLines } from './page-lines.ts';
+import type { Box, Line, PageLines } from './page-lines.ts';
 
 const LINKED = 0.8;
 /** A heading often has a label beside its link. */
@@ -86,7 +87,7 @@ export function* findTeasers(
  * Said of the whole page, not of a root: a page whose prose stands in them is a list of articles.
  */
 export function findCards(
-  boxes: readonly Box[],
+  { lines, boxes }: PageLines,
   groups: readonly (readonly Box[])[],
   measures: readonly LineMeasure[],
   ranges: LineRanges,
@@ -94,19 +95,33 @@ export function findCards(
   const cards = new Uint8Array(boxes.length);
   for (const pieces of groups) {
     if (pieces.length < LEAST_CARDS) continue;
-    const alike = pieces.filter(({ index }) => isCard(measures, ranges.start[index] ?? 0, ranges.end[index] ?? 0));
+    const alike = pieces.filter(({ index }) =>
+      isCard(lines, measures, ranges.start[index] ?? 0, ranges.end[index] ?? 0),
+    );
     if (alike.length >= SHARE_OF_CARDS * pieces.length) for (const { index } of pieces) cards[index] = 1;
   }
   for (const { index, parent } of boxes) if (parent !== undefined && cards[parent.index] === 1) cards[index] = 1;
   return cards;
 }
 
-function isCard(measures: readonly LineMeasure[], start: number, end: number): boolean {
+function isCard(lines: readonly Line[], measures: readonly LineMeasure[], start: number, end: number): boolean {
   if (end - start > MOST_LINES_OF_CARD) return false;
-  const lines = measures.slice(start, end);
-  const prose = lines.filter(({ isProse }) => isProse);
-  const hasTitle = lines.some(({ linkShare, weight }) => linkShare >= LINKED && weight >= LEAST_TITLE_OF_CARD);
-  return hasTitle && prose.length <= 1 && prose.every(({ weight }) => weight <= TEASER_WEIGHT);
+  const own = measures.slice(start, end);
+  const prose = own.filter(({ isProse }) => isProse);
+  if (prose.length > 1 || prose.some(({ weight }) => weight > TEASER_WEIGHT)) return false;
+  return own.some(
+    ({ linkShare, weight }, index) =>
+      linkShare >= LINKED && weight >= LEAST_TITLE_OF_CARD && leadsToAnotherPage(lines[start + index]),
+  );
+}
+
+/** False for what unfolds a part of the page or leads to one. */
+function leadsToAnotherPage(line: Line | undefined): boolean {
+  for (const source of line?.sources ?? []) {
+    const link = nodeOf(source).parentElement?.closest('a');
+    if (link != null) return /^(?!#|javascript:)./i.test(link.getAttribute('href') ?? '');
+  }
+  return false;
 }
 
 function isTeaser(paragraphs: number, titles: number, linked: number, all: number): boolean {
