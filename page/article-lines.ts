@@ -39,6 +39,11 @@ const PROMOTIONAL =
 const ABOUT_THE_AUTHOR =
   /^\p{Lu}[^.!?]{3,60}? (?:is|covers|writes|reports|has been|was)\b.{0,90}\b(?:correspondents?|reporters?|writers?|editors?|columnists?|journalists?|freelancers?|contributors?|fellow|author of)\b/u;
 const LINES_ABOUT_THE_AUTHOR = 3;
+const LONGEST_OPEN_END = 80;
+/** Photographer and agency, in lower case, with nothing said about the picture. */
+const CREDIT_ALONE =
+  /^\W*(?:[^.!?:]{0,60}[/|,(]\s?)?(?:getty(?: images)?|shutterstock|istock(?:photo)?|reuters|afp|associated press|ap photo|alamy|unsplash|epa(?:-efe)?|dpa|xinhua|anadolu)(?:[ /][^.!?:]{0,30})?\W*$/;
+const LONGEST_CREDIT = 90;
 
 const LEAST_CAPTION = 12;
 const LEAST_STANDFIRST = 25;
@@ -79,6 +84,7 @@ export function* chooseLines(candidates: readonly Candidate[]): Generator<undefi
   }
   yield undefined;
   dropAuthor(candidates, chosen);
+  dropOpenEnd(candidates, chosen);
   keepHeadingsOfText(candidates, chosen, others);
   return chosen;
 }
@@ -94,6 +100,7 @@ function isOther({ line, measure }: Candidate): boolean {
   const lower = text.toLowerCase();
   if (text.length < 60 && (!/\p{L}{2}/u.test(text) || COUNTER.test(text))) return !isCellOfFigures(line);
   if (text.length < LONGEST_DATE && DATE_ALONE.test(lower)) return !isCellOfFigures(line);
+  if (text.length < LONGEST_CREDIT && CREDIT_ALONE.test(lower)) return true;
   if (ADVERTISEMENT.test(text) && text.length < 160) return true;
   if (ELSEWHERE.test(lower) && (measure.linkShare > 0.2 || text.length < 60)) return true;
   if (text.length < 160 && (ABOUT_THE_PIECE.test(lower) || BYLINE.test(text))) return true;
@@ -106,6 +113,13 @@ function dropAuthor(candidates: readonly Candidate[], chosen: boolean[]): void {
     seen += 1;
     if (ABOUT_THE_AUTHOR.test(candidates[index]?.line.text ?? '')) chosen[index] = false;
   }
+}
+
+/** Takes out a last short line with a colon: what it leads to is no article text. */
+function dropOpenEnd(candidates: readonly Candidate[], chosen: boolean[]): void {
+  const last = chosen.lastIndexOf(true);
+  const text = candidates[last]?.line.text ?? '';
+  if (text.length < LONGEST_OPEN_END && text.endsWith(':')) chosen[last] = false;
 }
 
 /** Where a line stands: `followsText` right after a chosen line or a heading, `continuesText` after one in the same box, `toNextProse` in lines. */
