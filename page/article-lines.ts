@@ -44,6 +44,7 @@ const LONGEST_OPEN_END = 80;
 const CREDIT_ALONE =
   /^\W*(?:[^.!?:]{0,60}[/|,(]\s?)?(?:getty(?: images)?|shutterstock|istock(?:photo)?|reuters|afp|associated press|ap photo|alamy|unsplash|epa(?:-efe)?|dpa|xinhua|anadolu)(?:[ /][^.!?:]{0,30})?\W*$/;
 const LONGEST_CREDIT = 90;
+const LONGEST_OTHER = 300;
 
 const LEAST_CAPTION = 12;
 const LEAST_STANDFIRST = 25;
@@ -96,15 +97,17 @@ export function isHeading({ box, text }: Line): boolean {
 
 function isOther({ line, measure }: Candidate): boolean {
   const { text } = line;
+  const mayLeadElsewhere = measure.linkShare > 0.2 || text.length < 60;
+  if (text.length >= LONGEST_OTHER && !mayLeadElsewhere) return false;
   // Patterns without the flag for either case are compiled in a third of the time.
-  const lower = text.toLowerCase();
+  const lower = text.slice(0, LONGEST_OTHER).toLowerCase();
   if (text.length < 60 && (!/\p{L}{2}/u.test(text) || COUNTER.test(text))) return !isCellOfFigures(line);
   if (text.length < LONGEST_DATE && DATE_ALONE.test(lower)) return !isCellOfFigures(line);
   if (text.length < LONGEST_CREDIT && CREDIT_ALONE.test(lower)) return true;
-  if (ADVERTISEMENT.test(text) && text.length < 160) return true;
-  if (ELSEWHERE.test(lower) && (measure.linkShare > 0.2 || text.length < 60)) return true;
+  if (text.length < 160 && ADVERTISEMENT.test(text)) return true;
+  if (mayLeadElsewhere && ELSEWHERE.test(lower)) return true;
   if (text.length < 160 && (ABOUT_THE_PIECE.test(lower) || BYLINE.test(text))) return true;
-  return text.length < 300 && PROMOTIONAL.test(lower);
+  return text.length < LONGEST_OTHER && PROMOTIONAL.test(lower);
 }
 
 function dropAuthor(candidates: readonly Candidate[], chosen: boolean[]): void {

@@ -75,7 +75,7 @@ export function* findArticleRoot(
   const prose = new Float64Array(boxes.length);
   for (const [index, line] of lines.entries()) {
     const measure = measures[index];
-    if (measure?.isProse && !line.box.isFurniture && isOutside[line.box.index] !== 1 && isShown(line.box))
+    if (measure?.isProse && isOutside[line.box.index] !== 1 && isShown(line.box))
       prose[line.box.index] = (prose[line.box.index] ?? 0) + proseValue(measure);
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
   }
@@ -89,7 +89,7 @@ export function* findArticleRoot(
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
     const at = line.box.index;
-    if (measure === undefined || line.box.isFurniture || excluded[at] === 1) continue;
+    if (measure === undefined || excluded[at] === 1) continue;
     if (!measure.isProse) {
       const cost = measure.linkShare > MOST_LINK_SHARE_OF_PROSE ? COST_OF_LINKS : COST_OF_SHORT_LINES;
       if (!HEADING.test(line.box.element.localName))
@@ -109,7 +109,7 @@ export function* findArticleRoot(
   let bestScore = 0;
   for (let index = boxes.length - 1; index >= 0; index--) {
     const box = boxes[index];
-    if (box === undefined || excluded[index] === 1 || box.isFurniture) continue;
+    if (box === undefined || excluded[index] === 1) continue;
     const value = (score[index] ?? 0) * (isArticleElement(box) ? ARTICLE_NAME_BONUS : 1);
     if (value > bestScore) {
       best = box;

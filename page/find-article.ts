@@ -145,7 +145,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     }
     return false;
   };
-  const teasers = yield* findTeasers(refined, measures, root.box, (box) => box.isFurniture || root.isExcluded(box));
+  const teasers = yield* findTeasers(refined, measures, root.box, root.isExcluded);
   const candidates: (Candidate & { readonly index: number; readonly isHeadline: boolean })[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
@@ -156,7 +156,6 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     if (inRoot[line.box.index] !== 1 && index !== headline && !(isBetween && mayStandBetween(line, measure))) continue;
     const isEligible =
       isAfterHeadline &&
-      !line.box.isFurniture &&
       !(isBetween ? isOutBesideHeadline(line.box) : root.isExcluded(line.box)) &&
       teasers[line.box.index] !== 1 &&
       isShown(line.box);
@@ -232,9 +231,9 @@ function enoughProseFor(document: Document): (prose: number) => boolean {
 }
 
 function proseOf({ lines }: PageLines, measures: readonly LineMeasure[]): number {
-  return lines.reduce((sum, { box }, index) => {
+  return lines.reduce((sum, _, index) => {
     const measure = measures[index];
-    return sum + (measure?.isProse && !box.isFurniture ? measure.weight : 0);
+    return sum + (measure?.isProse ? measure.weight : 0);
   }, 0);
 }
 
@@ -247,7 +246,7 @@ function* hiddenArticleProse(
   for (const [index, { box }] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
-    if (measure?.isProse && !box.isFurniture && !isShown(box) && isInArticle(box)) hidden += measure.weight;
+    if (measure?.isProse && !isShown(box) && isInArticle(box)) hidden += measure.weight;
   }
   return hidden;
 }

@@ -1,6 +1,10 @@
 /** The page in the order it is shown in: open shadow roots in place of their hosts' children, slots with what is put into them. */
 import { unclobbered } from './unclobbered.ts';
 
+const firstChildOf = accessorOf<Node | null>('firstChild');
+const nextSiblingOf = accessorOf<Node | null>('nextSibling');
+const parentNodeOf = accessorOf<Node | null>('parentNode');
+
 /** Steps through the flattened tree, in document order of what is shown. Each step is from the node that the step before gave. */
 export type FlatWalk = {
   /** The first node inside an element; null when nothing is. */
@@ -35,11 +39,11 @@ export function createFlatWalk(): FlatWalk {
           return nodes[0];
         }
       }
-      return unclobbered(element).firstChild;
+      return firstChildOf(element);
     },
     nextSibling: (node) => {
       const slotted = slottedAs(node);
-      if (slotted === undefined) return unclobbered(node).nextSibling;
+      if (slotted === undefined) return nextSiblingOf(node);
       const next = slotted.nodes[slotted.at + 1];
       if (next === undefined) return null;
       slotted.at += 1;
@@ -51,10 +55,16 @@ export function createFlatWalk(): FlatWalk {
         within.pop();
         return slotted.slot;
       }
-      const { parentNode } = unclobbered(node);
+      const parentNode = parentNodeOf(node);
       return isShadowRoot(parentNode) ? parentNode.host : parentNode;
     },
   };
+}
+
+/** Reads a property of nodes as the browser made it, whatever a form's fields have put in its place. */
+function accessorOf<Value>(name: keyof Node): (node: Node) => Value {
+  const read = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+  return (node) => read?.call(node);
 }
 
 /** Unlike `instanceof`, true for shadow roots of other frames and worlds too. */

@@ -32,7 +32,7 @@ export function* findHeadline(
     const line = lines[index];
     if (line === undefined || line.text.length > 400) continue;
     const isTop = line.box.element.localName === 'h1';
-    if (isTop && !line.box.isFurniture) {
+    if (isTop) {
       topHeadings += 1;
       onlyTopHeading = index;
     }
@@ -44,12 +44,7 @@ export function* findHeadline(
       if (score < bestScore) continue;
       best = index;
       bestScore = score;
-    } else if (
-      score >= bestPlainScore &&
-      words.size >= LEAST_WORDS_OF_PLAIN &&
-      line.linkLength === 0 &&
-      !line.box.isFurniture
-    ) {
+    } else if (score >= bestPlainScore && words.size >= LEAST_WORDS_OF_PLAIN && line.linkLength === 0) {
       bestPlain = index;
       bestPlainScore = score;
     }

@@ -8,12 +8,42 @@ const LONGEST_LABEL = 90;
 const LINES_PER_STEP = 25;
 
 /**
- * First lines of boxes of which none belongs to an article, in lower case (a pattern for both cases takes several times as long to make
- * ready). Each is a whole line, or its beginning up to a colon; grouped by what may follow.
+ * First lines of boxes of which none belongs to an article, in lower case: words that a line begins with, and the rest of it. Each is a
+ * whole line, or its beginning up to a colon. A pattern is made ready when a line begins with its word, as few do.
  */
-const LABEL =
-  /^\W*(?:(?:reader |quick |online )?(?:poll|quiz|survey)(?:\s*:.*|\s+of the (?:day|week)\W*)?|(?:advertisements?|(?:the )?newsletters?|(?:related|recommended|similar|further)(?: (?:articles?|stories|news|content|topics?|coverage|reading|links?|posts?))?|(?:read|see) (?:more|next|also)|trending(?: now)?|around the web|(?:from )?our (?:partners|sponsors)|about the authors?)\W*|(?:(?:you (?:may|might)(?: also)?|you['’]ll(?: also)?) (?:like|enjoy|be interested in)|(?:more|other|latest|top|popular|trending) (?:stories|news|articles|posts|headlines)|most (?:read|popular|viewed|shared|commented)|customers also)\b.{0,20}|sponsored\b.{0,30}|(?:more (?:from|on|in)|share (?:this|your thoughts|your views)|follow us)\b.{0,40}|support (?:our|us|independent)\b.{0,50}|(?:sign up|subscribe)\b.{0,60}|get .{0,65}\b(?:newsletters?|inbox|e-?mails?|app|alerts)\b.{0,20})$/;
-const IN_INBOX = /^\W*.{0,40}\bin(?:to)? your (?:inbox|e-?mail)\W*$/;
+const LABELS: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ['reader quick online', /^ (?:poll|quiz|survey)(?:\s*:.*|\s+of the (?:day|week)\W*)?$/],
+      ['poll quiz survey', /^(?:\s*:.*|\s+of the (?:day|week)\W*)?$/],
+      ['advertisement advertisements newsletter newsletters', /^\W*$/],
+      ['the', /^ newsletters?\W*$/],
+      ['get', /^ .{0,65}\b(?:newsletters?|inbox|e-?mails?|app|alerts)\b.{0,20}$/],
+      ['sign', /^ up\b.{0,60}$/],
+      ['subscribe', /^.{0,60}$/],
+      [
+        'related recommended similar further',
+        /^(?: (?:articles?|stories|news|content|topics?|coverage|reading|links?|posts?))?\W*$/,
+      ],
+      ['you', /^(?: (?:may|might)(?: also)?|['’]ll(?: also)?) (?:like|enjoy|be interested in)\b.{0,20}$/],
+      ['read see', /^ (?:more|next|also)\W*$/],
+      ['more', /^ (?:(?:from|on|in)\b.{0,40}|(?:stories|news|articles|posts|headlines)\b.{0,20})$/],
+      ['other latest top popular', /^ (?:stories|news|articles|posts|headlines)\b.{0,20}$/],
+      ['most', /^ (?:read|popular|viewed|shared|commented)\b.{0,20}$/],
+      ['trending', /^(?:(?: now)?\W*| (?:stories|news|articles|posts|headlines)\b.{0,20})$/],
+      ['around', /^ the web\W*$/],
+      ['from', /^ our (?:partners|sponsors)\W*$/],
+      ['our', /^ (?:partners|sponsors)\W*$/],
+      ['sponsored', /^.{0,30}$/],
+      ['about', /^ the authors?\W*$/],
+      ['share', /^ (?:this|your thoughts|your views)\b.{0,40}$/],
+      ['follow', /^ us\b.{0,40}$/],
+      ['support', /^ (?:our|us|independent)\b.{0,50}$/],
+      ['customers', /^ also\b.{0,20}$/],
+    ] as const
+  ).flatMap(([words, rest]) => words.split(' ').map((word) => [word, rest] as const)),
+);
+const IN_INBOX = /^.{0,40}\bin(?:to)? your (?:inbox|e-?mail)\W*$/;
 /** First lines above what readers wrote, in lower case, and what may stand before in the same line. */
 const COMMENTS =
   /(?:comments?|responses?|replies|conversation|discussion|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари(?:и|ев|й|я)|评论|コメント)(?:\s*[:(,·|-].{0,40}|\s+(?:on|to|below)\b.{0,60})?\W*$/;
@@ -46,7 +76,7 @@ export function* findLabelledBoxes(
   const proseBefore = new Float64Array(lines.length + 1);
   for (const [index, { box }] of lines.entries()) {
     const measure = measures[index];
-    const weight = measure?.isProse && !box.isFurniture ? measure.weight : 0;
+    const weight = measure?.isProse ? measure.weight : 0;
     prose[box.index] = (prose[box.index] ?? 0) + weight;
     proseBefore[index + 1] = (proseBefore[index] ?? 0) + weight;
   }
@@ -58,10 +88,10 @@ export function* findLabelledBoxes(
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const { box } = line;
-    if (line.text.length > LONGEST_LABEL || box.isFurniture) continue;
+    if (line.text.length > LONGEST_LABEL) continue;
     const text = line.text.toLowerCase();
     const opensComments = (proseBefore[index] ?? 0) >= LEAST_COMMENTED && isHeadOfComments(text);
-    if (!opensComments && !LABEL.test(text) && !(text.includes(' your ') && IN_INBOX.test(text))) continue;
+    if (!opensComments && !isLabel(text)) continue;
     const opened = widestOpenedBy(index, box, ranges, (at) => opensComments || (prose[at.index] ?? 0) <= most);
     if (opened !== undefined) labelled[opened.index] = 1;
     else if (opensComments && HEADING.test(box.element.localName) && COUNTS_COMMENTS.test(text))
@@ -81,6 +111,15 @@ export function* findLabelledBoxes(
   }
   for (const { index, parent } of boxes) if (parent !== undefined && labelled[parent.index] === 1) labelled[index] = 1;
   return labelled;
+}
+
+/** `text` in lower case. */
+function isLabel(text: string): boolean {
+  const label = text.replace(/^\W+/, '');
+  const word = /^\w*/.exec(label)?.[0] ?? '';
+  return (
+    LABELS.get(word)?.test(label.slice(word.length)) === true || (label.includes(' your ') && IN_INBOX.test(label))
+  );
 }
 
 /** `text` in lower case. */

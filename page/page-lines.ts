@@ -12,14 +12,13 @@ import {
 import { isElement, unclobbered } from './unclobbered.ts';
 
 /**
- * One block element around text. `index` numbers boxes in document order, parents first. `isFurniture` is true by tag or
- * role, also of an ancestor; `name` is what its own class and id say.
+ * One block element around text. `index` numbers boxes in document order, parents first; `name` is what the element's own class and id
+ * say.
  */
 export type Box = {
   readonly element: Element;
   readonly index: number;
   readonly parent: Box | undefined;
-  readonly isFurniture: boolean;
   readonly name: NameSays;
 };
 
@@ -47,8 +46,8 @@ const SENTENCE_END = /[.!?…。！？؟۔।:]["'”’»)\]]*$/;
 
 /**
  * Walks `root` once, as it is shown (open shadow roots, slots), and gives its lines; yields after every `nodesPerStep` nodes and
- * every 20,000 characters so that the caller can rest. Text in skipped and hidden-by-attribute elements is left out; furniture is
- * there and says so through its box.
+ * every 20,000 characters so that the caller can rest. Text in skipped and hidden-by-attribute elements is left out, and so is what is
+ * furniture by tag or role.
  */
 export function* walkLines(
   root: Element,
@@ -88,11 +87,12 @@ export function* walkLines(
       else sources.push(element);
       return false;
     }
-    if (element.localName === 'a') linkDepth += 1;
-    if (opensBox(element, kind, box, standsAlone)) {
+    if (opensBox(element, kind, standsAlone)) {
       flush();
+      if (isFurniture(plain, kind)) return false;
       box = boxOf(element, box, boxes);
     }
+    if (element.localName === 'a') linkDepth += 1;
     return true;
   };
 
@@ -170,21 +170,20 @@ function boxOf(element: Element, parent: Box | undefined, boxes: Box[]): Box {
     element,
     index: boxes.length,
     parent,
-    isFurniture:
-      parent?.isFurniture === true ||
-      (kindOfElement(plain) === 'furniture' && !isQuotationSource(plain)) ||
-      hasFurnitureRole(plain),
     name: isWholePage(plain) ? 'nothing' : whatNameSays(plain),
   };
   boxes.push(box);
   return box;
 }
 
-function opensBox(element: Element, kind: ElementKind, box: Box, standsAlone: StandsAlone): boolean {
+function opensBox(element: Element, kind: ElementKind, standsAlone: StandsAlone): boolean {
   if (kind !== 'inline') return true;
-  if (box.isFurniture) return false;
   const holdsElements = (element.shadowRoot ?? element).firstElementChild !== null;
   return (element.localName.includes('-') && holdsElements) || standsAlone(element);
+}
+
+function isFurniture(element: Element, kind: ElementKind): boolean {
+  return (kind === 'furniture' && !isQuotationSource(element)) || hasFurnitureRole(element);
 }
 
 function isWholePage(element: Element): boolean {

@@ -74,7 +74,7 @@ export function* piecesBuiltAlike(
   for (const box of boxes) {
     if (box.index % BOXES_PER_STEP === BOXES_PER_STEP - 1) yield undefined;
     const { parent, element } = box;
-    if (parent === undefined || box.isFurniture || (start[box.index] ?? -1) < 0) continue;
+    if (parent === undefined || (start[box.index] ?? -1) < 0) continue;
     const name = unclobbered(element).getAttribute('class')?.trim().split(/\s/, 1)[0] ?? '';
     const key = `${parent.index} ${element.localName} ${name}`;
     const group = groups.get(key);
