@@ -2,11 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from './bundle-script.ts';
 
+/** Bundled once a process. */
+let bundled: Promise<string> | undefined;
+
 /**
  * A script that sets `factLinkerReader`: `answer()` reads the page it runs in, `readInSlices()` reads it in slices
- * once the page is drawn, between the user timing marks `reading` and `read`. Always of the present code in page/.
+ * once the page is drawn, between the user timing marks `reading` and `read`. Of the code in page/ at the first call.
  */
 export function bundlePageReader(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+function bundle(): Promise<string> {
   const folder = fileURLToPath(new URL('../page/', import.meta.url));
   const source = `
     import { findArticle, readArticle } from ${JSON.stringify(`${folder}find-article.ts`)};
