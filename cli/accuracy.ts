@@ -2,8 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildClaimIndex } from '../core/linking/claim-index.ts';
-import { createLinker, DEFAULT_MIN_SCORE, MOST_CLAIMS_PER_SENTENCE } from '../core/linking/link-page.ts';
+import { readClaimTexts } from '../core/linking/claim-texts.ts';
+import { createLinker, MOST_CLAIMS_PER_SENTENCE } from '../core/linking/link-page.ts';
+import { LEAST_SCORES } from '../core/linking/page-weights.ts';
+import { DEFAULT_STRICTNESS, STRICTNESSES } from '../core/linking/strictness.ts';
 import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
 import { type LabelledSentence, readClaimCodes, readLabelledSentences } from './labels.ts';
 import { type ScoredLabel, scoreLabels } from './score-labels.ts';
@@ -62,7 +64,7 @@ async function measure({
   readonly codes: string;
   readonly corpus: string;
 }) {
-  const linker = createLinker(buildClaimIndex(readCorpusFile(corpus)));
+  const linker = createLinker(readClaimTexts(readCorpusFile(corpus)));
   const codeOf = new Map([...readClaimCodes(codes)].map(([code, id]) => [id, code]));
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
@@ -84,23 +86,25 @@ async function measure({
   }
   const rows = pages.flatMap((page) => page.rows);
   const unlabelled = pages.filter((page) => page.rows.every((row) => row.claims.length === 0));
-  const wrong = new Set(
-    unlabelled.flatMap((page) =>
-      page.labels.filter((label) => label.score >= DEFAULT_MIN_SCORE).map((label) => label.sentence),
-    ),
-  );
   const unlabelledSentences = unlabelled.reduce((total, page) => total + page.rows.length, 0);
+  const wrongMarksPer100 = (least: number): number => {
+    const marked = unlabelled.flatMap((page) => page.labels.filter(({ score }) => score >= least));
+    return (100 * new Set(marked.map(({ sentence }) => sentence)).size) / Math.max(1, unlabelledSentences);
+  };
+  const links = pages.flatMap((page) => page.labels);
+  const labels = rows.reduce((total, row) => total + row.claims.length, 0);
   return {
     pages: pages.length,
     sentences: rows.length,
-    labels: rows.reduce((total, row) => total + row.claims.length, 0),
-    ...scoreLabels(
-      pages.flatMap((page) => page.labels),
-      rows.reduce((total, row) => total + row.claims.length, 0),
-      DEFAULT_MIN_SCORE,
-    ),
+    labels,
+    ...scoreLabels(links, labels, LEAST_SCORES[DEFAULT_STRICTNESS]),
     pagesWithoutLabels: unlabelled.length,
-    wrongMarksPer100: unlabelledSentences === 0 ? 0 : (100 * wrong.size) / unlabelledSentences,
+    wrongMarksPer100: wrongMarksPer100(LEAST_SCORES[DEFAULT_STRICTNESS]),
+    strictness: STRICTNESSES.map((name) => ({
+      name,
+      wrongMarksPer100: wrongMarksPer100(LEAST_SCORES[name]),
+      ...scoreLabels(links, labels, LEAST_SCORES[name]).atDefault,
+    })),
   };
 }
 
@@ -109,7 +113,8 @@ function render(report: Awaited<ReturnType<typeof measure>>): string {
     `${title.padEnd(34)}F1 ${point.f1.toFixed(3)}  precision ${point.precision.toFixed(3)}  recall ${point.recall.toFixed(3)}`;
   return [
     `${report.pages} pages, ${report.sentences} sentences without headings, ${report.labels} labels`,
-    at(`default threshold (${DEFAULT_MIN_SCORE})`, report.atDefault),
+    at(`default threshold (${report.atDefault.threshold})`, report.atDefault),
+    ...report.strictness.map((point) => at(`${point.name} (${point.threshold})`, point)),
     at(`best threshold (${report.atBest.threshold.toFixed(2)})`, report.atBest),
     `${'average precision'.padEnd(34)}${report.averagePrecision.toFixed(3)}`,
     `${'recall at 90 % precision'.padEnd(34)}${report.recallAt90.toFixed(3)}`,

@@ -42,6 +42,8 @@ describe('a popup without claims', () => {
   test.each([
     [{ kind: 'loading' }, 'Reading this page…'],
     [{ kind: 'no-article', reason: 'Two short paragraphs.' }, 'Two short paragraphs.'],
+    [{ kind: 'other-language', reason: 'Only English so far.' }, 'Another language'],
+    [{ kind: 'other-language', reason: 'Only English so far.' }, 'Only English so far.'],
     [{ kind: 'gave-up', reason: 'It is made of far too much.' }, 'Gave up on this page'],
     [{ kind: 'gave-up', reason: 'It is made of far too much.' }, 'It is made of far too much.'],
     [{ kind: 'nothing-found' }, 'No known claim on this page'],
@@ -250,6 +252,7 @@ const VIEWS: Readonly<Record<string, { state: PopupState; props?: Partial<PopupP
   'one claim': { state: linked(1, 1) },
   'sixty claims': { state: linked(60, 8) },
   'several articles': { state: { kind: 'linked', page: stackedPage } },
+  'another language': { state: { kind: 'other-language', reason: LONG } },
   'a page given up': { state: { kind: 'gave-up', reason: LONG } },
   'long words': { state: { kind: 'linked', page: longPage } },
   'right to left': { state: { kind: 'linked', page: rightToLeftPage } },

@@ -20,6 +20,7 @@ import {
 export type PopupState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'no-article'; readonly reason: string }
+  | { readonly kind: 'other-language'; readonly reason: string }
   | { readonly kind: 'gave-up'; readonly reason: string }
   | { readonly kind: 'nothing-found' }
   | { readonly kind: 'switched-off' }
@@ -120,6 +121,6 @@ function SiteSwitch(props: {
 }
 
 function reasonOf(state: PopupState): string {
-  if (state.kind === 'no-article' || state.kind === 'gave-up') return state.reason;
+  if ('reason' in state) return state.reason;
   return state.kind === 'corpus-broken' ? state.problem : '';
 }

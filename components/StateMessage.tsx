@@ -4,6 +4,7 @@ import { STATES } from './strings.ts';
 const ICONS: Readonly<Record<keyof typeof STATES, IconName>> = {
   loading: 'same',
   'no-article': 'page',
+  'other-language': 'page',
   'gave-up': 'alert',
   'nothing-found': 'search',
   'switched-off': 'power',

@@ -36,6 +36,10 @@ export const STATES = {
     title: 'No article found here',
     advice: 'Open a single news article and its claims are compared here.',
   },
+  'other-language': {
+    title: 'Another language',
+    advice: 'This page is left as it was. Open an article in English and its claims are compared here.',
+  },
   'gave-up': {
     title: 'Gave up on this page',
     advice: 'It is left as it was. Other pages are compared as usual.',

@@ -9,15 +9,6 @@ export type FuzzyIndex<T> = {
 /** Longest query, in UTF-16 units; what is longer is cut, since matching time grows with it. */
 const LONGEST_QUERY = 200;
 
-/** A fuzzy index over items with a name of one or two words (spelling variants, typing errors). */
-export function createNameIndex(names: readonly string[]): FuzzyIndex<string> {
-  const fuse = new Fuse(names, { includeScore: true, threshold: 0.34, distance: 4, minMatchCharLength: 3 });
-  return {
-    search: (query, limit) =>
-      fuse.search(query.slice(0, LONGEST_QUERY), { limit }).map(({ item, score }) => ({ item, distance: score ?? 1 })),
-  };
-}
-
 /** A fuzzy index over items with one or more texts, found by any of the query's words anywhere in them. */
 export function createTextIndex<T>(items: readonly T[], textsOf: (item: T) => readonly string[]): FuzzyIndex<T> {
   const fuse = new Fuse(items, {

@@ -38,6 +38,44 @@ describe('comparePage', () => {
     expect(await articlesBeside({})).toEqual(['post-lark', 'nordlicht-lark', 'kurier-lark']);
   });
 
+  it.each([
+    ['another casualty figure', 'Lifeboats took all 95 passengers off the Lark by dawn.', 'number'],
+    ['a denial', 'The ferry Lark did not run aground on the Skarn reef off Osterholm.', 'polarity'],
+  ])('shows %s as a difference', async (_, text, kind) => {
+    const { links } = await compare([AGROUND, OIL, text], { published: '2031-03-04' }, { keepUnshared: true });
+    const kinds = links.find(({ sentence }) => sentence === 2)?.tellings.flatMap(({ differences }) => differences);
+    expect(kinds?.map((difference) => difference.kind)).toContain(kind);
+  });
+
+  it('leaves a page in another language alone, whatever names it shares', async () => {
+    const german = [
+      AGROUND,
+      'Die Fähre Lark lief am Montag bei Osterholm auf das Riff Skarn, und alle 140 Fahrgäste kamen von Bord.',
+      'Ida Venn sperrte den Hafen von Osterholm bis zum Freitag, und die Firma Brandvik will das Schiff bergen.',
+    ];
+    expect((await compare(german, { language: 'de' })).links).toEqual([]);
+    expect((await compare(german.slice(1), { language: 'en' })).links).toEqual([]);
+  });
+
+  it('shows more the more generous it is asked to be', async () => {
+    const texts = [
+      AGROUND,
+      'Tonnes of something leaked near the sanctuary.',
+      'The chief spoke of the harbour.',
+      'The passengers were on the ferry at dawn.',
+      'The firm had a proposal for the Lark.',
+      'A car ferry was off Osterholm on Friday.',
+    ];
+    const counts = await Promise.all(
+      (['strict', 'balanced', 'generous'] as const).map(
+        async (strictness) => (await compare(texts, {}, { strictness, keepUnshared: true })).links.length,
+      ),
+    );
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(counts.at(-1)).toBeGreaterThan(counts[0]!);
+    expect((await compare(texts, {}, { keepUnshared: true })).links).toHaveLength(counts[1]!);
+  });
+
   it('names outlet and address, and the other site where it is not the outlet’s own', async () => {
     const { links } = await compare([AGROUND]);
     expect(links[0]?.tellings).toMatchObject([

@@ -5,10 +5,13 @@ import { agreementOf } from './differences/agreement.ts';
 import { compareReadings } from './differences/compare-tellings.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import { createTextIndex } from './fuzzy.ts';
-import { buildClaimIndex } from './linking/claim-index.ts';
+import { readClaimTexts } from './linking/claim-texts.ts';
 import { createLinker } from './linking/link-page.ts';
+import { LEAST_SCORES } from './linking/page-weights.ts';
+import { DEFAULT_STRICTNESS, type Strictness } from './linking/strictness.ts';
 import { findTerms } from './linking/terms.ts';
 import { identifyPage, type PageIdentity } from './page-identity.ts';
+import { isReadable } from './page-language.ts';
 
 /** The text of a page, or of one article of several on it, and what it says of itself. */
 export type PageText = { readonly facts: PageFacts; readonly sentences: readonly PageSentence[] };
@@ -17,7 +20,9 @@ export type PageText = { readonly facts: PageFacts; readonly sentences: readonly
 export type FoundClaim = { readonly claim: string; readonly text: string; readonly outlets: readonly string[] };
 
 export type CompareOptions = {
-  /** Scores below are no links; see `DEFAULT_MIN_SCORE`. */
+  /** How sure a link must be; balanced by default. */
+  readonly strictness?: Strictness;
+  /** Scores below are no links, whatever the strictness. */
   readonly minScore?: number;
   /** Keep links to claims that no other outlet carries; left out by default, for there is nothing to compare. */
   readonly keepUnshared?: boolean;
@@ -44,8 +49,7 @@ type ReadyTelling = {
 
 /** Builds the index of a corpus and everything its tellings need to be compared. */
 export function openCorpus(corpus: Corpus): OpenCorpus {
-  const index = buildClaimIndex(corpus);
-  const linker = createLinker(index);
+  const linker = createLinker(readClaimTexts(corpus));
   const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
   const stories = new Map(corpus.stories.map((story) => [story.id, story.title]));
   const tellings = readyTellings(corpus);
@@ -55,9 +59,10 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
   ]);
 
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
-    const { minScore, keepUnshared = false, pause = async () => {} } = options;
+    const { strictness = DEFAULT_STRICTNESS, keepUnshared = false, pause = async () => {} } = options;
+    const { minScore = LEAST_SCORES[strictness] } = options;
     const identity = identifyPage(page.facts, corpus);
-    const links = await linker.link(page.sentences, { pause, ...(minScore === undefined ? {} : { minScore }) });
+    const links = isReadable(page.facts, page.sentences) ? await linker.link(page.sentences, { pause, minScore }) : [];
     const compared: ComparedLink[] = [];
     for (const link of links) {
       await pause();

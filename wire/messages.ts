@@ -18,6 +18,8 @@ export type PageAnswer = {
   readonly page: ComparedPage;
   readonly places: readonly SentencePlace[];
   readonly isWhole: boolean;
+  /** False when none of its articles is in a language that is compared. */
+  readonly isReadable: boolean;
 };
 
 /** Which corpus the background works with. */
@@ -28,6 +30,8 @@ export type ScanState = { readonly host: string } & (
   | { readonly kind: 'scanning' }
   | { readonly kind: 'switched-off' }
   | { readonly kind: 'no-article'; readonly reason: string }
+  /** The text is in a language that is not compared. */
+  | { readonly kind: 'other-language'; readonly reason: string }
   /** The page is too much to compare without slowing it down, never rests, or cannot be read; `reason` is one line for readers. */
   | { readonly kind: 'gave-up'; readonly reason: string }
   | { readonly kind: 'nothing-found' }

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { decodeSettings, readSettings, switchHost, watchSettings } from './settings.ts';
+import { decodeSettings, readSettings, setStrictness, switchHost, watchSettings } from './settings.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 beforeEach(() => fakeBrowser.reset());
 
-const DEFAULTS = { version: 1, hostsOff: [] };
+const DEFAULTS = { version: 1, hostsOff: [], strictness: 'balanced' };
 
 describe('settings', () => {
   it('are the defaults at first', async () => expect(await readSettings()).toEqual(DEFAULTS));
@@ -15,7 +15,15 @@ describe('settings', () => {
     await switchHost('nordlicht.example', false);
     await switchHost('kurier.example', false);
     await switchHost('nordlicht.example', false);
-    expect(await readSettings()).toEqual({ version: 1, hostsOff: ['kurier.example', 'nordlicht.example'] });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, hostsOff: ['kurier.example', 'nordlicht.example'] });
+  });
+
+  it('keep how sure a link must be, and the sites beside it', async () => {
+    await switchHost('kurier.example', false);
+    await setStrictness('strict');
+    expect(await readSettings()).toEqual({ version: 1, hostsOff: ['kurier.example'], strictness: 'strict' });
+    await switchHost('kurier.example', true);
+    expect(await readSettings()).toEqual({ version: 1, hostsOff: [], strictness: 'strict' });
   });
 
   it('forget a site that is switched on again, and do not mind one that never was off', async () => {
@@ -29,7 +37,7 @@ describe('settings', () => {
     await fakeBrowser.storage.local.set({ settings: 'broken' });
     expect(await readSettings()).toEqual(DEFAULTS);
     await switchHost('kurier.example', false);
-    expect(await readSettings()).toEqual({ version: 1, hostsOff: ['kurier.example'] });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, hostsOff: ['kurier.example'] });
   });
 });
 
@@ -39,7 +47,7 @@ describe('watchSettings', () => {
     const life = new AbortController();
     watchSettings(onChange, life.signal);
     await switchHost('kurier.example', false);
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ version: 1, hostsOff: ['kurier.example'] });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ ...DEFAULTS, hostsOff: ['kurier.example'] });
     await fakeBrowser.storage.local.remove('settings');
     expect(onChange).toHaveBeenLastCalledWith(DEFAULTS);
     life.abort();
@@ -65,11 +73,13 @@ describe('decodeSettings', () => {
     {},
     { version: 2, hostsOff: ['a.example'] },
     { version: 1, hostsOff: 'a.example' },
+    { version: 1, strictness: 'lenient' },
+    { version: 1, strictness: 'toString' },
   ])('reads %j as the defaults', (stored) => expect(decodeSettings(stored)).toEqual(DEFAULTS));
 
   it('keeps what is right, leaves out what is not, and gives back what it gave', () => {
     const decoded = decodeSettings({ version: 1, hostsOff: ['a.example', 7, null, 'b.example'], extra: true });
-    expect(decoded).toEqual({ version: 1, hostsOff: ['a.example', 'b.example'] });
+    expect(decoded).toEqual({ ...DEFAULTS, hostsOff: ['a.example', 'b.example'] });
     expect(decodeSettings(decoded)).toEqual(decoded);
   });
 

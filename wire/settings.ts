@@ -1,11 +1,17 @@
 /** What the reader has chosen, kept in the extension's local storage. */
 import browser from 'webextension-polyfill';
+import type { Strictness } from '../core/linking/strictness.ts';
 
-/** `version` is that of the stored form; `hostsOff` are the sites whose pages are left alone, sorted. */
-export type Settings = { readonly version: 1; readonly hostsOff: readonly string[] };
+/** `version` is that of the stored form; `hostsOff` are the sites whose pages are left alone, sorted; `strictness` is how sure a link must be. */
+export type Settings = {
+  readonly version: 1;
+  readonly hostsOff: readonly string[];
+  readonly strictness: Strictness;
+};
 
 const KEY = 'settings';
-const DEFAULTS: Settings = { version: 1, hostsOff: [] };
+const DEFAULTS: Settings = { version: 1, hostsOff: [], strictness: 'balanced' };
+const STRICTNESSES: Readonly<Record<Strictness, true>> = { strict: true, balanced: true, generous: true };
 /** A list longer than this was not made by a reader. */
 const MOST_HOSTS = 10_000;
 
@@ -17,10 +23,14 @@ export async function readSettings(): Promise<Settings> {
 
 /** Switches the pages of a host on or off. */
 export async function switchHost(host: string, isOn: boolean): Promise<void> {
-  const { hostsOff } = await readSettings();
-  const others = hostsOff.filter((known) => known !== host);
-  const settings: Settings = { ...DEFAULTS, hostsOff: (isOn ? others : [...others, host]).sort().slice(0, MOST_HOSTS) };
-  await browser.storage.local.set({ [KEY]: settings });
+  const settings = await readSettings();
+  const others = settings.hostsOff.filter((known) => known !== host);
+  await write({ ...settings, hostsOff: (isOn ? others : [...others, host]).sort().slice(0, MOST_HOSTS) });
+}
+
+/** Sets how sure a link must be. */
+export async function setStrictness(strictness: Strictness): Promise<void> {
+  await write({ ...(await readSettings()), strictness });
 }
 
 /** Calls `onChange` with the settings whenever any context has changed them, until the signal aborts. */
@@ -36,7 +46,19 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 /** Reads the stored form; each field that is not as it should be falls back by itself. */
 export function decodeSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) return DEFAULTS;
-  const hosts: unknown = 'hostsOff' in value ? value.hostsOff : [];
-  if (!Array.isArray(hosts)) return DEFAULTS;
-  return { version: 1, hostsOff: hosts.filter((host) => typeof host === 'string').slice(0, MOST_HOSTS) };
+  const hosts: unknown = 'hostsOff' in value ? value.hostsOff : undefined;
+  const strictness: unknown = 'strictness' in value ? value.strictness : undefined;
+  return {
+    version: 1,
+    hostsOff: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string').slice(0, MOST_HOSTS) : [],
+    strictness: isStrictness(strictness) ? strictness : DEFAULTS.strictness,
+  };
+}
+
+function isStrictness(value: unknown): value is Strictness {
+  return typeof value === 'string' && Object.hasOwn(STRICTNESSES, value);
+}
+
+async function write(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
 }

@@ -10,7 +10,8 @@ export type NegationFact = Words & { readonly negates: readonly string[]; readon
 /** A word of a pair of opposites; `pair` names the pair, `side` which of the two it is. */
 export type OppositeFact = Words & { readonly pair: string; readonly side: 0 | 1; readonly context: readonly string[] };
 
-const NEGATIONS = new Set(
+/** Folded words that negate what follows them. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
   `not no never cannot none nobody nothing neither nor without deny denies denied denying refuse refuses refused refusing fail fails failed
   failing refute refutes refuted refuting rule rules ruled refrain refrained dont doesnt didnt wont wouldnt couldnt shouldnt cant isnt arent wasnt
   werent hasnt havent hadnt mustnt nt`.split(/\s+/),
@@ -31,7 +32,7 @@ const LONGEST_REPORT_WORDS = 6;
 const IDLE_AFTER = new Set('only just until merely least longer doubt matter fewer less more wonder'.split(' '));
 
 /** Opposites as folded words, `one side / other side`; forms of a verb are listed where the stem does not join them. */
-const PAIRS = `
+export const OPPOSITE_PAIRS = `
 accept accepted / reject rejected refuse refused rebuff rebuffed decline declined
 approve approved / reject rejected veto vetoed block blocked
 confirm confirmed / deny denied
@@ -86,7 +87,7 @@ male / female
 
 type Side = { readonly pair: string; readonly side: 0 | 1 };
 const opposites = new Map<string, Side[]>();
-for (const [index, line] of PAIRS.trim().split('\n').entries()) {
+for (const [index, line] of OPPOSITE_PAIRS.trim().split('\n').entries()) {
   for (const [side, words] of line.split(' / ').entries()) {
     for (const word of words.split(' ')) {
       const known = opposites.get(word) ?? [];

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { FERRY_CORPUS, sentencesOf } from '../../tests/arbitraries/corpus.ts';
 import type { Evidence } from '../comparison.ts';
-import { buildClaimIndex } from './claim-index.ts';
+import { createClaimReader } from './claim-features.ts';
+import { readClaimTexts } from './claim-texts.ts';
 import { evidenceOf } from './evidence.ts';
-import { findCandidates } from './features.ts';
-import { createNameFolder } from './known-names.ts';
 import { readSentences } from './sentence-reading.ts';
 
-const index = buildClaimIndex(FERRY_CORPUS);
-const foldNames = createNameFolder(index);
+const texts = readClaimTexts(FERRY_CORPUS);
+const readClaims = createClaimReader(texts);
 
-function evidenceFor(claim: string, ...texts: readonly string[]): Evidence {
-  const reading = readSentences(sentencesOf(...texts), foldNames).at(-1)!;
-  const candidate = findCandidates(reading, index).find(({ profile }) => profile.claim.id === claim)!;
-  return evidenceOf(reading, candidate, texts.at(-1)!, index);
+function evidenceFor(claim: string, ...sentences: readonly string[]): Evidence {
+  const reading = readSentences(sentencesOf(...sentences)).at(-1)!;
+  const candidate = readClaims(reading).find((one) => texts.claims[one.claim]!.id === claim)!;
+  return evidenceOf(reading.text, candidate, texts.index.weightOf);
 }
 
 describe('evidenceOf', () => {

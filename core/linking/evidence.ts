@@ -1,9 +1,9 @@
 /** Why a sentence was linked to a claim: the words that both use. */
 import type { Evidence } from '../comparison.ts';
 import { findQuotations } from '../text/quotations.ts';
-import type { ClaimIndex } from './claim-index.ts';
-import type { Candidate } from './features.ts';
-import type { SentenceReading } from './sentence-reading.ts';
+import { type Candidate, usageOf } from './claim-features.ts';
+import { findTerms, type Term } from './terms.ts';
+import { keyOf, traitsOfCountry, traitsOfFigure, traitsOfWord, type WordTraits } from './word-traits.ts';
 
 /** Most entries of each list; a reader takes in no more at a glance. */
 const MOST_ENTRIES = 5;
@@ -11,28 +11,54 @@ const MOST_ENTRIES = 5;
 const SHARED_QUOTATION = 0.8;
 const FEWEST_QUOTATION_WORDS = 2;
 
-/** The names, figures, quotations and words of the sentence that the claim's tellings use too, each as the page spells it. */
-export function evidenceOf(reading: SentenceReading, candidate: Candidate, text: string, index: ClaimIndex): Evidence {
-  const shared = new Set(candidate.shared);
-  const seen = new Set<string>();
-  const terms = reading.terms
-    .filter((term) => shared.has(term.key) && !seen.has(term.key) && seen.add(term.key))
-    .sort((a, b) => index.weightOf(b.key) - index.weightOf(a.key));
+/** The names, figures, quotations and words of the sentence that the claim's tellings use too, each as the page spells it, the weightiest first. */
+export function evidenceOf(
+  text: string,
+  { profile, fromContext }: Pick<Candidate, 'profile' | 'fromContext'>,
+  weightOf: (word: WordTraits) => number,
+): Evidence {
+  const terms = findTerms(text).filter(({ kind }) => kind !== 'concept');
+  const shared = terms.filter((term) => {
+    const traits = traitsOfTerm(term, text);
+    const word = {
+      key: traits.key,
+      concept: traits.concept,
+      low: traits.shapeLow,
+      high: traits.shapeHigh,
+      weight: weightOf(traits),
+      isName: term.kind === 'name',
+    };
+    return usageOf(word, profile).used > 0;
+  });
+  const weighed = distinct(shared)
+    .map((term) => ({ term, weight: weightOf(traitsOfTerm(term, text)) }))
+    .sort((a, b) => b.weight - a.weight);
   const ofKind = (kind: 'name' | 'figure' | 'word'): string[] =>
-    terms
-      .filter((term) => term.kind === kind)
+    weighed
+      .filter(({ term }) => term.kind === kind)
       .slice(0, MOST_ENTRIES)
-      .map((term) => text.slice(term.start, term.end));
+      .map(({ term }) => text.slice(term.start, term.end));
   const quotations = findQuotations(text).filter(({ start, end }) => {
-    const inside = reading.terms.filter((term) => term.start >= start && term.end <= end);
-    const known = inside.filter((term) => shared.has(term.key));
-    return inside.length >= FEWEST_QUOTATION_WORDS && known.length / inside.length >= SHARED_QUOTATION;
+    const isInside = (term: Term): boolean => term.start >= start && term.end <= end;
+    const inside = terms.filter(isInside).length;
+    return inside >= FEWEST_QUOTATION_WORDS && shared.filter(isInside).length >= SHARED_QUOTATION * inside;
   });
   return {
     names: ofKind('name'),
     figures: ofKind('figure'),
     quotations: quotations.slice(0, MOST_ENTRIES).map((quotation) => quotation.text),
     words: ofKind('word'),
-    fromContext: [...reading.borrowed].some((key) => candidate.profile.usage.has(key)),
+    fromContext,
   };
+}
+
+function traitsOfTerm({ key, kind, start, end }: Term, text: string): WordTraits {
+  if (key.startsWith('@')) return traitsOfCountry(key.slice(1));
+  if (kind === 'figure') return traitsOfFigure(Number.parseFloat(key.slice(1)));
+  return { ...traitsOfWord(text.slice(start, end).toLowerCase(), key), key: keyOf(key) };
+}
+
+function distinct(terms: readonly Term[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter(({ key }) => !seen.has(key) && seen.add(key));
 }

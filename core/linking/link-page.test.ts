@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { anyCorpus, anySentences, corpusOf, FERRY_CORPUS, sentencesOf } from '../../tests/arbitraries/corpus.ts';
 import type { Link, PageSentence } from '../comparison.ts';
-import { buildClaimIndex } from './claim-index.ts';
-import { createLinker, DEFAULT_MIN_SCORE, MOST_CLAIMS_PER_SENTENCE } from './link-page.ts';
+import { readClaimTexts } from './claim-texts.ts';
+import { createLinker, MOST_CLAIMS_PER_SENTENCE } from './link-page.ts';
+import { LEAST_SCORES } from './page-weights.ts';
 
-const linker = createLinker(buildClaimIndex(FERRY_CORPUS));
+const linker = createLinker(readClaimTexts(FERRY_CORPUS));
 
 /** The claims of each sentence, in order of score. */
 async function claimsOf(...texts: readonly string[]): Promise<string[][]> {
@@ -105,7 +106,7 @@ describe('linking a page', () => {
 
   it('finds nothing on an empty page, and nothing with an empty corpus', async () => {
     expect(await linker.link([])).toEqual([]);
-    expect(await createLinker(buildClaimIndex(corpusOf({}))).link(sentencesOf(...STORY))).toEqual([]);
+    expect(await createLinker(readClaimTexts(corpusOf({}))).link(sentencesOf(...STORY))).toEqual([]);
   });
 
   it('pauses between slices of a long page, which changes no link', async () => {
@@ -117,13 +118,30 @@ describe('linking a page', () => {
   });
 });
 
+describe('what is not the same claim', () => {
+  it.each([
+    ['another speaker', 'Otto Prell, the harbour chief of Castellan, said his harbour stays closed until Friday.'],
+    ['another pair', 'Lifeboats from Castellan took the crew off the tanker Mirabel.'],
+    ['the same phrase about something else', 'The offer by the union Havnar to its members remains on the table.'],
+    ['the same people doing something else', 'Ida Venn and Joren Tamsel met in Osterholm.'],
+    ['the same kind of event elsewhere', 'In 2019 the ferry Mirabel ran aground on the Toro reef off Castellan.'],
+  ])('does not link %s', async (_, text) => {
+    expect((await claimsOf(...STORY, text))[2]).toEqual([]);
+  });
+
+  it.fails('does not link the announcement before the event', async () => {
+    const announced = 'The ferry Lark will sail from Osterholm on Monday night with 140 tickets sold.';
+    expect((await claimsOf(...STORY, announced))[2]).toEqual([]);
+  });
+});
+
 describe('laws of linking', () => {
   /** Checks `law` on the links of any page with any corpus, at three thresholds. */
   async function holds(law: (links: readonly Link[], sentences: readonly PageSentence[], minScore: number) => void) {
-    const minScores = fc.constantFrom(0, 0.05, DEFAULT_MIN_SCORE);
+    const minScores = fc.constantFrom(0, 0.05, LEAST_SCORES.balanced);
     await fc.assert(
       fc.asyncProperty(anyCorpus, anySentences, minScores, async (corpus, sentences, minScore) =>
-        law(await createLinker(buildClaimIndex(corpus)).link(sentences, { minScore }), sentences, minScore),
+        law(await createLinker(readClaimTexts(corpus)).link(sentences, { minScore }), sentences, minScore),
       ),
     );
   }
@@ -149,10 +167,10 @@ describe('laws of linking', () => {
   it('the same page gets the same links, from a used linker and a new one, and a higher threshold only takes away', () =>
     fc.assert(
       fc.asyncProperty(anyCorpus, anySentences, async (corpus, sentences) => {
-        const used = createLinker(buildClaimIndex(corpus));
+        const used = createLinker(readClaimTexts(corpus));
         const all = await used.link(sentences, { minScore: 0 });
         expect(await used.link(sentences, { minScore: 0 })).toEqual(all);
-        expect(await createLinker(buildClaimIndex(corpus)).link(sentences, { minScore: 0 })).toEqual(all);
+        expect(await createLinker(readClaimTexts(corpus)).link(sentences, { minScore: 0 })).toEqual(all);
         expect(all).toEqual(expect.arrayContaining([...(await used.link(sentences))]));
       }),
     ));

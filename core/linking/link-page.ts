@@ -1,14 +1,19 @@
 /** Linking a page: sentence by sentence first, then once more in the light of the whole page. */
-import type { Evidence, Link, PageSentence } from '../comparison.ts';
-import type { ClaimIndex } from './claim-index.ts';
+import type { Link, PageSentence } from '../comparison.ts';
+import { CLAIM_FEATURES, type ClaimFeatures } from './claim-feature-names.ts';
+import {
+  type Candidate,
+  createClaimReader,
+  type Mentions,
+  mentionsOf,
+  shareMentioned,
+  shareOf,
+} from './claim-features.ts';
+import type { ClaimTexts } from './claim-texts.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Candidate, findCandidates, shareOf } from './features.ts';
-import { createNameFolder } from './known-names.ts';
+import { CLAIM_BIAS, CLAIM_WEIGHTS, LEAST_SCORES } from './page-weights.ts';
 import { readSentences, type SentenceReading } from './sentence-reading.ts';
-import { BIAS, FEATURE_WEIGHTS } from './weights.ts';
-
-/** The score from which a sentence counts as stating a claim; `npm run accuracy` shows what it costs and buys. */
-export const DEFAULT_MIN_SCORE = 0.4;
+import { DEFAULT_STRICTNESS } from './strictness.ts';
 
 /** Most claims that one sentence is linked to. */
 export const MOST_CLAIMS_PER_SENTENCE = 3;
@@ -20,20 +25,20 @@ const STORY_HALF = 2;
 /** Log-odds between a page that is wholly about a claim's story and one that is not at all about it. */
 const STORY_PULL = 2;
 /** Log-odds taken from a claim of whose names the page mentions none, in proportion where it lacks some. */
-const MISSING_NAMES_COST = 6;
-/** Log-odds taken where the sentence names somebody, and nobody whom the claim's story knows: others did the same thing. */
+const MISSING_NAMES_COST = 3;
+/** Log-odds taken where the sentence names nobody whom the claim's story knows: others did the same; in part where it names strangers in place of the claim's people. */
 const OTHERS_COST = 4;
 /** Log-odds taken where sentence and claim share nothing but names: the same people did another thing. */
 const NAMES_ONLY_COST = 4;
-/** Log-odds taken from a claim whose shared terms all speak for a better claim of the same sentence. */
-const EXPLAINED_COST = 1.5;
+/** Log-odds taken from a claim whose shared words all speak for a better claim of the same sentence. */
+const EXPLAINED_COST = 1;
 /** Scores below this are nothing: the claim shares a common word with the sentence. */
 const FAINTEST_SCORE = 0.001;
 /** Sentences read between two pauses. */
 const SLICE = 40;
 
-/** A link with the terms it rests on, before the page's links are chosen. */
-type Scored = { readonly reading: SentenceReading; readonly candidate: Candidate; readonly odds: number };
+/** A claim with the log-odds that a sentence states it. */
+export type ScoredClaim = { readonly candidate: Candidate; readonly odds: number };
 
 /** Links pages with one corpus's claims. */
 export type Linker = {
@@ -48,89 +53,91 @@ export type Linker = {
   ) => Promise<readonly Link[]>;
 };
 
-/** Makes a linker over an index; the linker keeps nothing of the pages it links. */
-export function createLinker(index: ClaimIndex): Linker {
-  const foldNames = createNameFolder(index);
+/** Makes a linker over a corpus's texts; the linker keeps nothing of the pages it links. */
+export function createLinker(texts: ClaimTexts): Linker {
+  const readClaims = createClaimReader(texts);
   return {
-    link: async (sentences, { minScore = DEFAULT_MIN_SCORE, pause = async () => {} } = {}) => {
-      const readings = readSentences(sentences, foldNames);
-      const pageKeys = new Set(readings.flatMap((reading) => reading.keys));
-      const first: Scored[][] = [];
+    link: async (sentences, { minScore = LEAST_SCORES[DEFAULT_STRICTNESS], pause = async () => {} } = {}) => {
+      const readings = readSentences(sentences);
+      const mentioned = mentionsOf(readings.map(({ digest }) => digest));
+      /** Without hope is what neither becomes a link nor speaks for a story or against another claim. */
+      const leastOdds = Math.min(0, Math.log(minScore / (1 - minScore)) - STORY_PULL / 2);
+      const isHopeful = (most: ClaimFeatures): boolean => oddsOf(most) >= leastOdds;
+      const first: ScoredClaim[][] = [];
       for (const [at, reading] of readings.entries()) {
         if (at % SLICE === SLICE - 1) await pause();
-        first.push(firstPass(reading, index, pageKeys));
+        first.push(
+          readClaims(reading, isHopeful).map((candidate) =>
+            firstScore(candidate, oddsOf(candidate.features), mentioned),
+          ),
+        );
       }
       const chosen = minScore > 0 ? MOST_CLAIMS_PER_SENTENCE : Number.POSITIVE_INFINITY;
-      return secondPass(first).flatMap((scored) =>
-        scored
-          .map((one) => toLink(one, sentences, index))
-          .filter((link) => link.score >= Math.max(minScore, FAINTEST_SCORE))
-          .sort((a, b) => b.score - a.score)
-          .slice(0, chosen),
-      );
+      return readInPage(texts, first).flatMap((scored, at) => {
+        const reading = readings[at];
+        return reading === undefined ? [] : linksOf(reading, scored, texts, minScore).slice(0, chosen);
+      });
     },
   };
 }
 
-/** The log-odds that the features speak for the claim. */
-function oddsOf(candidate: Candidate): number {
-  const { features } = candidate;
-  let odds = BIAS;
-  for (const [name, value] of Object.entries(features)) if (isFeature(name)) odds += FEATURE_WEIGHTS[name] * value;
-  return odds;
+/** What a claim's log-odds are once the names are looked at. */
+export function firstScore(candidate: Candidate, odds: number, page: Mentions): ScoredClaim {
+  const missing = 1 - shareMentioned(candidate.profile, page);
+  const { strangers, ownNames } = candidate;
+  const others = OTHERS_COST * (strangers === 1 ? 1 : strangers * (1 - ownNames));
+  const namesOnly = candidate.isNamesOnly ? NAMES_ONLY_COST : 0;
+  return { candidate, odds: odds - MISSING_NAMES_COST * missing - others - namesOnly };
 }
 
-function firstPass(reading: SentenceReading, index: ClaimIndex, pageKeys: ReadonlySet<string>): Scored[] {
-  return findCandidates(reading, index).map((candidate) => {
-    const missing = 1 - shareOf(candidate.profile.names, (key) => pageKeys.has(key));
-    const others = namesOnlyOthers(reading, candidate, index) ? OTHERS_COST : 0;
-    const namesOnly = candidate.shared.every((key) => reading.names.has(key)) ? NAMES_ONLY_COST : 0;
-    return { reading, candidate, odds: oddsOf(candidate) - MISSING_NAMES_COST * missing - others - namesOnly };
-  });
-}
-
-function namesOnlyOthers(reading: SentenceReading, candidate: Candidate, index: ClaimIndex): boolean {
-  const known = index.storyNames.get(candidate.profile.claim.story);
-  return reading.names.size > 0 && ![...reading.names].some((key) => known?.has(key));
-}
-
-function secondPass(first: readonly (readonly Scored[])[]): Scored[][] {
+/** The second pass: every sentence's claims, best first, in view of the page's other sentences and of each other. */
+export function readInPage(texts: ClaimTexts, first: readonly (readonly ScoredClaim[])[]): ScoredClaim[][] {
+  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims[candidate.claim]?.story ?? '';
   const told = new Map<string, number>();
   const toldBy = first.map((scored) => {
-    const stories = new Set(
-      scored.filter((one) => scoreOf(one.odds) >= STORY_EVIDENCE_SCORE).map((one) => one.candidate.profile.claim.story),
-    );
+    const stories = new Set(scored.filter(({ odds }) => scoreOf(odds) >= STORY_EVIDENCE_SCORE).map(storyOf));
     for (const story of stories) told.set(story, (told.get(story) ?? 0) + 1);
     return stories;
   });
   return first.map((scored, at) => {
-    const explained = new Set<string>();
+    const explained = new Set<number>();
     return [...scored]
       .sort((a, b) => b.odds - a.odds)
       .map((one) => {
-        const { story } = one.candidate.profile.claim;
+        const story = storyOf(one);
         const others = (told.get(story) ?? 0) - (toldBy[at]?.has(story) === true ? 1 : 0);
         const pull = STORY_PULL * (others / (others + STORY_HALF) - 0.5);
-        const cost = EXPLAINED_COST * shareOfShared(one.candidate, explained);
-        if (scoreOf(one.odds) > 0.5) for (const key of one.candidate.shared) explained.add(key);
+        const shared = new Set(one.candidate.shared);
+        const cost = explained.size === 0 ? 0 : EXPLAINED_COST * shareOf(shared, (key) => explained.has(key));
+        if (one.odds > 0) for (const key of shared) explained.add(key);
         return { ...one, odds: one.odds + pull - cost };
       });
   });
 }
 
-function shareOfShared(candidate: Candidate, explained: ReadonlySet<string>): number {
-  return explained.size === 0 ? 0 : shareOf(new Set(candidate.shared), (key) => explained.has(key));
+/** The log-odds that the features speak for a claim. */
+function oddsOf(features: ClaimFeatures): number {
+  return CLAIM_FEATURES.reduce((odds, name) => odds + CLAIM_WEIGHTS[name] * features[name], CLAIM_BIAS);
 }
 
-function toLink({ reading, candidate, odds }: Scored, sentences: readonly PageSentence[], index: ClaimIndex): Link {
-  const evidence: Evidence = evidenceOf(reading, candidate, sentences[reading.sentence]?.text ?? '', index);
-  return { sentence: reading.sentence, claim: candidate.profile.claim.id, score: scoreOf(odds), evidence };
+function linksOf(
+  reading: SentenceReading,
+  scored: readonly ScoredClaim[],
+  texts: ClaimTexts,
+  minScore: number,
+): Link[] {
+  return scored
+    .map(({ candidate, odds }) => ({ candidate, score: scoreOf(odds) }))
+    .filter(({ score }) => score >= Math.max(minScore, FAINTEST_SCORE))
+    .sort((a, b) => b.score - a.score)
+    .map(({ candidate, score }) => ({
+      sentence: reading.sentence,
+      claim: texts.claims[candidate.claim]?.id ?? '',
+      score,
+      evidence: evidenceOf(reading.text, candidate, texts.index.weightOf),
+    }));
 }
 
 function scoreOf(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
-}
-
-function isFeature(name: string): name is keyof typeof FEATURE_WEIGHTS {
-  return name in FEATURE_WEIGHTS;
 }

@@ -1,82 +1,95 @@
-/** A page's sentences as the scorer reads them: terms, parts, and what a sentence borrows from the one before it. */
+/** A page's sentences as the linker reads them: words, the names among them, parts, and the sentence that one leans on. */
 import type { PageSentence } from '../comparison.ts';
-import { findTerms, type Term } from './terms.ts';
+import type { NameShape } from './claim-texts.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { findTerms } from './terms.ts';
+import { keyOf, traitsOfWord } from './word-traits.ts';
 
 /**
- * One sentence read. `keys` are its distinct terms, `names` those of them that are names; `parts` list, as positions in `keys`, its clauses and pairs of
- * neighbouring clauses (a long sentence may state a claim in one part only). `borrowed` are keys of the sentence before,
- * filled only where this sentence leans on it.
+ * One sentence read; `sentence` is its place on the page. `context` is the sentence before, where this one leans on it. `parts` are its clauses and pairs
+ * of neighbouring clauses (a long sentence may state a claim in one part only), `names` the names in it: both are read when first asked for.
  */
 export type SentenceReading = {
   readonly sentence: number;
-  readonly terms: readonly Term[];
-  readonly keys: readonly string[];
-  readonly names: ReadonlySet<string>;
-  readonly parts: readonly (readonly number[])[];
-  readonly borrowed: ReadonlySet<string>;
+  readonly text: string;
+  readonly digest: Digest;
+  readonly context: Digest | undefined;
+  readonly parts: () => readonly Digest[];
+  readonly names: () => readonly NameShape[];
 };
 
-/** Longest sentence that is compared, in terms; what is longer is no sentence but a list or a table. */
-const LONGEST_SENTENCE_TERMS = 120;
-/** Fewest terms with which a sentence can be compared. */
-const FEWEST_TERMS = 2;
-/** A part needs this many terms to be compared by itself. */
-const FEWEST_PART_TERMS = 3;
+/** Longest sentence that is compared, in words; what is longer is no sentence but a list or a table. */
+const MOST_SENTENCE_WORDS = 119;
+/** Fewest words of meaning with which a sentence can be compared, and a part by itself. */
+const FEWEST_WORDS = 2;
+const FEWEST_PART_WORDS = 3;
 
 const LEANING =
   /\b(?:he|she|they|it|him|her|them|his|its|their|this|these|that|those|such|both|the (?:two|pair|latter|former|same|offer|idea|move|plan|proposal|call|talks?|conversation|leader|leaders|president|presidents|minister|official|aide|spokes\w+|statement|remarks?|comments?))\b/i;
 const CLAUSE_BREAK =
   /[,;:()"“”—–]|\s-\s|\b(?:and|but|while|which|who|whom|that|as|after|because|although|though|adding|saying)\b/gi;
 
-/** Reads a page's sentences in order, names folded by `foldNames` (see `createNameFolder`); headings yield no reading of their own, for they are never linked. */
-export function readSentences(
-  sentences: readonly PageSentence[],
-  foldNames: (terms: readonly Term[]) => readonly Term[],
-): SentenceReading[] {
+/** Reads a page's sentences in order; headings yield no reading of their own, for they are never linked. */
+export function readSentences(sentences: readonly PageSentence[]): SentenceReading[] {
   const readings: SentenceReading[] = [];
-  let before: { block: number; keys: readonly string[] } | undefined;
-  sentences.forEach((sentence, position) => {
-    if (sentence.heading) return;
-    const terms = foldNames(findTerms(sentence.text));
-    if (terms.length === 0 || terms.length > LONGEST_SENTENCE_TERMS) return;
-    const keys = [...new Set(terms.map((term) => term.key))];
-    const leans = LEANING.test(sentence.text) || !terms.some((term) => term.kind === 'name');
-    const near = before !== undefined && sentence.block - before.block <= 1;
-    const own = new Set(keys);
-    const borrowed = new Set(leans && near ? before?.keys.filter((key) => !own.has(key)) : []);
-    if (keys.length >= FEWEST_TERMS)
+  let before: { readonly block: number; readonly digest: Digest } | undefined;
+  for (const [position, { text, block, heading }] of sentences.entries()) {
+    if (heading) continue;
+    const digest = digestOf(text);
+    const size = wordsOfMeaning(digest);
+    if (size === 0 || digest.words.length > MOST_SENTENCE_WORDS) continue;
+    if (size >= FEWEST_WORDS) {
+      const near = before !== undefined && block - before.block <= 1;
+      const names = once(() => namesOf(text));
+      const leans = near && (LEANING.test(text) || names().length === 0);
       readings.push({
         sentence: position,
-        terms,
-        keys,
-        names: new Set(terms.filter((term) => term.kind === 'name').map((term) => term.key)),
-        parts: partsOf(sentence.text, terms, keys),
-        borrowed,
+        text,
+        digest,
+        context: leans ? before?.digest : undefined,
+        parts: once(() => partsOf(text, size)),
+        names,
       });
-    before = { block: sentence.block, keys };
-  });
+    }
+    before = { block, digest };
+  }
   return readings;
 }
 
-function partsOf(text: string, terms: readonly Term[], keys: readonly string[]): number[][] {
-  const places = new Map(keys.map((key, place) => [key, place]));
-  const breaks = [...text.matchAll(CLAUSE_BREAK)].map((match) => match.index);
-  const clauses: Set<number>[] = [];
-  let from = 0;
-  for (const to of [...breaks, text.length]) {
-    const clause = new Set<number>();
-    for (const term of terms) {
-      const place = places.get(term.key);
-      if (place !== undefined && term.start >= from && term.start < to) clause.add(place);
-    }
-    if (clause.size > 0) clauses.push(clause);
-    from = to;
-  }
-  const parts = clauses.length > 1 ? clauses.flatMap((clause, at) => [clause, union(clause, clauses[at + 1])]) : [];
-  const large = parts.filter((part) => part.size >= FEWEST_PART_TERMS && part.size < keys.length);
-  return large.map((part) => [...part]);
+function namesOf(text: string): NameShape[] {
+  return findTerms(text).flatMap(({ key, kind, start, end }) => {
+    if (kind !== 'name') return [];
+    if (key.startsWith('@')) return [{ key: keyOf(key), low: 0, high: 0 }];
+    const { shapeLow, shapeHigh } = traitsOfWord(text.slice(start, end).toLowerCase(), key);
+    return [{ key: keyOf(key), low: shapeLow, high: shapeHigh }];
+  });
 }
 
-function union(a: ReadonlySet<number>, b: ReadonlySet<number> | undefined): Set<number> {
-  return new Set([...a, ...(b ?? [])]);
+function partsOf(text: string, size: number): Digest[] {
+  const clauses: { readonly from: number; readonly to: number }[] = [];
+  let from = 0;
+  for (const { index } of [...text.matchAll(CLAUSE_BREAK), { index: text.length }]) {
+    if (index > from) clauses.push({ from, to: index });
+    from = index;
+  }
+  if (clauses.length < 2) return [];
+  return clauses
+    .flatMap((clause, at) => [clause, { from: clause.from, to: clauses[at + 1]?.to ?? clause.to }])
+    .map((part) => digestOf(text.slice(part.from, part.to)))
+    .filter((part) => {
+      const words = wordsOfMeaning(part);
+      return words >= FEWEST_PART_WORDS && words < size;
+    });
+}
+
+function wordsOfMeaning({ words }: Digest): number {
+  return new Set(words.filter(({ weight }) => weight > 0).map(({ key }) => key)).size;
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }

@@ -62,15 +62,17 @@ function keyOf(word: Word): Pick<Term, 'key' | 'kind'> {
   return { key: word.stem, kind: word.capital && !word.first && !CALENDAR_WORDS.has(word.fold) ? 'name' : 'word' };
 }
 
-function placeAt(
+/** The longest name of a country that begins at a word; `length` counts its words. */
+export function placeAt(
   words: readonly Word[],
   at: number,
 ): { country: string; length: number; start: number; end: number } | undefined {
+  if (words[at]?.capital !== true) return undefined;
   for (let length = Math.min(LONGEST_PLACE_WORDS, words.length - at); length > 0; length -= 1) {
     const run = words.slice(at, at + length);
     const [first] = run;
     const last = run.at(-1);
-    if (first === undefined || last === undefined || !first.capital) continue;
+    if (first === undefined || last === undefined) continue;
     const name = run.map((word) => word.fold).join('-');
     const country = countryOf(name);
     if (country === undefined) continue;

@@ -12,8 +12,12 @@ export function foldTypography(text: string): string {
     .replace(/[\s\u200b\u2060\ufeff]/g, ' ');
 }
 
+/** Letters and digits of the basic alphabet, in which there is nothing to fold but case. */
+const PLAIN_WORD = /^[a-z\d]+$/i;
+
 /** A word as it is compared: lower case, no accents, no possessive, no full stops or apostrophes inside (U.S. → us). */
 export function foldWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   // Decomposing can bring out typography of its own (ŉ holds an apostrophe), so it is folded once more.
   return foldTypography(foldTypography(word).normalize('NFKD'))
     .replace(/\p{M}/gu, '')

@@ -132,6 +132,9 @@ for (const line of TABLE.trim().split('\n')) {
   for (const name of [country, ...names.split(/[\s/]+/)]) if (name !== '') countries.set(name, country);
 }
 
+/** The words that names in the table begin with, folded. */
+export const PLACE_OPENERS: ReadonlySet<string> = new Set([...countries.keys()].map((name) => name.replace(/-.*/, '')));
+
 /** The longest name in the table, in words. */
 export const LONGEST_PLACE_WORDS = 3;
 

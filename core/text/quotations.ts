@@ -60,6 +60,7 @@ function addQuotation(found: Quotation[], text: string, from: number, to: number
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (isNoMark(text.charCodeAt(at))) continue;
     const char = text[at] ?? '';
     if ('"“”„‟«»'.includes(char)) marks.push({ at, single: false, role: doubleRole(text, at, char) });
     else if (SINGLE_MARKS.includes(char)) {
@@ -68,6 +69,11 @@ function findMarks(text: string): Mark[] {
     }
   }
   return marks;
+}
+
+/** True for the letters, digits and spaces that most of a text is. */
+function isNoMark(code: number): boolean {
+  return code === 0x20 || (code > 0x27 && code < 0x80);
 }
 
 function doubleRole(text: string, at: number, char: string): Mark['role'] {

@@ -1,5 +1,6 @@
 /** English stems: the one place that knows the stemming library (Porter's algorithm by the `stemmer` package). */
 import { stemmer } from 'stemmer';
+import { createRecentTable } from './recent-table.ts';
 
 /**
  * British spellings whose American twin Porter's stemmer would keep apart, as ending → ending. Only endings long enough
@@ -16,8 +17,11 @@ const AMERICAN_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/scept/, 'skept'],
 ];
 
-const cache = new Map<string, string>();
-const CACHE_LIMIT = 20_000;
+/** What a word must hold for one of those endings to be in it; most words are done with this one look. */
+const MAY_BE_BRITISH = /[iy]s[eia]|our|tre|ogue|programme|[df]ence|scept/;
+
+const MOST_STEMS = 20_000;
+const stems = createRecentTable<string>(MOST_STEMS);
 /** What is longer is no English word; the endings' patterns take time with the square of the length. */
 const LONGEST_WORD = 40;
 
@@ -27,12 +31,12 @@ const LONGEST_WORD = 40;
  */
 export function stem(word: string): string {
   if (word.length > LONGEST_WORD) return word;
-  const known = cache.get(word);
+  const known = stems.get(word);
   if (known !== undefined) return known;
   let spelled = word;
-  if (word.length > 4) for (const [ending, american] of AMERICAN_ENDINGS) spelled = spelled.replace(ending, american);
+  if (word.length > 4 && MAY_BE_BRITISH.test(word))
+    for (const [ending, american] of AMERICAN_ENDINGS) spelled = spelled.replace(ending, american);
   const stemmed = word.length <= 3 || /[^a-z]/.test(word) ? word : stemmer(spelled);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(word, stemmed);
+  stems.set(word, stemmed);
   return stemmed;
 }

@@ -112,6 +112,9 @@ for (const line of GROUPS.trim().split('\n')) {
   }
 }
 
+/** Every concept, always in the same order. */
+export const CONCEPTS: readonly string[] = [...members.keys()];
+
 /** The concept a stem belongs to (`=call`), or the stem itself. */
 export function conceptOf(stemmed: string): string {
   return concepts.get(stemmed) ?? stemmed;

@@ -1,5 +1,7 @@
 /** Words of a text with their places in it. */
 import { foldWord } from './normalise.ts';
+import { createRecentTable } from './recent-table.ts';
+import { nextWord } from './scan-words.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -17,32 +19,34 @@ export type Word = {
   readonly first: boolean;
 };
 
-const WORD =
-  /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.,](?=\p{N})\p{N}+|['’ʼ](?=\p{L})[\p{L}\p{M}]+|[-‐‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
 /** Prefixes that make one word with what follows the hyphen (de-escalation), where other hyphens join two words. */
 const JOINING_PREFIX = /^(?:de|re|non|anti|co|pre|pro|ex|un|mid|sub|semi|multi|over|under|counter)$/i;
 
 /** Splits a text into words; hyphenated compounds are split except after a prefix (Israel-Iran is two, de-escalate is one). */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    for (const [from, to] of compoundParts(match[0])) {
-      const start = match.index + from;
-      const part = match[0].slice(from, to);
-      const fold = foldWord(part).replace(/[-,]/g, '');
-      if (fold === '') continue;
-      words.push({
-        text: part,
-        start,
-        end: match.index + to,
-        fold,
-        stem: stem(fold),
-        capital: /^\p{Lu}/u.test(part),
-        first: opensSentence(text, start),
-      });
+  eachWord(text, (start, end) => {
+    const part = text.slice(start, end);
+    const { fold, stem: stemmed, capital } = spellingOf(part);
+    if (fold === '') return;
+    const first = opensSentence(text, start);
+    words.push({ text: part, start, end, fold, stem: stemmed, capital, first });
+  });
+  return words;
+}
+
+/** Visits the words of a text as `splitWords` cuts them, those with an empty folded spelling among them; stops where `visit` gives false. */
+export function eachWord(text: string, visit: (start: number, end: number) => unknown): void {
+  const word = { start: 0, end: 0, hasHyphen: false };
+  while (nextWord(text, word.end, word)) {
+    const { start, end } = word;
+    if (!word.hasHyphen) {
+      if (visit(start, end) === false) return;
+    } else {
+      for (const [from, to] of compoundParts(text.slice(start, end)))
+        if (visit(start + from, start + to) === false) return;
     }
   }
-  return words;
 }
 
 /** Words that carry grammar rather than meaning, in folded spelling. Negations and modals are left out: they carry meaning. */
@@ -54,6 +58,22 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   where which while who whom why with you your yours yourself yourselves said say says saying told tell adding added
   according amid amidst among between during following however meanwhile upon via per`.split(/\s+/),
 );
+
+/** What of a word its spelling alone tells. */
+export type Spelling = Pick<Word, 'fold' | 'stem' | 'capital'>;
+
+const MOST_SPELLINGS = 20_000;
+const spellings = createRecentTable<Spelling>(MOST_SPELLINGS);
+
+/** Folds and stems a word. */
+export function spellingOf(part: string): Spelling {
+  const known = spellings.get(part);
+  if (known !== undefined) return known;
+  const fold = foldWord(part).replace(/[-,]/g, '');
+  const spelling = { fold, stem: stem(fold), capital: /^\p{Lu}/u.test(part) };
+  spellings.set(part, spelling);
+  return spelling;
+}
 
 function compoundParts(word: string): [number, number][] {
   const parts: [number, number][] = [];
@@ -67,7 +87,20 @@ function compoundParts(word: string): [number, number][] {
   return parts;
 }
 
-function opensSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start).trimEnd();
-  return start === 0 || before === '' || /[.!?:"“‘'«(]$/.test(before);
+/** Characters before a word in which what opens its sentence is looked for. */
+const FARTHEST_OPENER = 4;
+const OPENERS = `.!?:"“‘'«(`;
+const SPACE = /\s/;
+
+/** True when a word that begins at an offset opens a sentence or quotation. */
+export function opensSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  const furthest = Math.max(0, start - FARTHEST_OPENER);
+  while (at >= furthest && isSpace(text, at)) at -= 1;
+  return at < furthest || OPENERS.includes(text[at] ?? '');
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code < 128 ? code >= 9 && code <= 13 : SPACE.test(text[at] ?? ''));
 }

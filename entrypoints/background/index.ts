@@ -2,9 +2,11 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compareArticles } from '../../core/compare-articles.ts';
+import { isReadable } from '../../core/page-language.ts';
 import { splitArticles } from '../../core/split-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
+import { readSettings } from '../../wire/settings.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
@@ -23,12 +25,13 @@ export default defineBackground(() => {
       comparePage: {
         decode: decodeArticles,
         answer: async (asked) => {
-          const opened = await keeper.open();
+          const [opened, { strictness }] = await Promise.all([keeper.open(), readSettings()]);
           if (!opened.ok) return opened;
           const pause = createPause();
           const { articles, places, isWhole } = await splitArticles(asked, { pause });
-          const page = await compareArticles(opened.value, articles, { pause });
-          return { ok: true, value: { page, places, isWhole } };
+          const page = await compareArticles(opened.value, articles, { strictness, pause });
+          const isReadableText = asked.some(({ facts, blocks }) => isReadable(facts, blocks));
+          return { ok: true, value: { page, places, isWhole, isReadable: isReadableText } };
         },
       },
       searchClaims: {

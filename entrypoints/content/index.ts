@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../page/marks.css';
 import { answerCalls } from '../../wire/calls.ts';
 import type { PageCalls } from '../../wire/messages.ts';
-import { readSettings, watchSettings } from '../../wire/settings.ts';
+import { readSettings, type Settings, watchSettings } from '../../wire/settings.ts';
 import { createPageScan } from './page-scan.ts';
 
 export default defineContentScript({
@@ -37,8 +37,13 @@ export default defineContentScript({
       },
       signal,
     );
-    watchSettings(({ hostsOff }) => scan.switchTo(!hostsOff.includes(host)), signal);
-    const { hostsOff } = await readSettings();
-    scan.switchTo(!hostsOff.includes(host));
+    let comparedBy: Settings['strictness'] | undefined;
+    const follow = ({ hostsOff, strictness }: Settings): void => {
+      scan.switchTo(!hostsOff.includes(host));
+      if (comparedBy !== undefined && comparedBy !== strictness) scan.compareAgain();
+      comparedBy = strictness;
+    };
+    watchSettings(follow, signal);
+    follow(await readSettings());
   },
 });

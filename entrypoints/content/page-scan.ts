@@ -18,6 +18,8 @@ import { createMarkedPage, type MarkedPage } from './marked-page.ts';
 export type PageScan = {
   readonly state: () => ScanState;
   readonly switchTo: (isOn: boolean) => void;
+  /** Compares the page anew, because something else than its text has changed; nothing where it is switched off. */
+  readonly compareAgain: () => void;
   readonly showLink: (link: number) => void;
   readonly moveMark: (step: 1 | -1) => void;
 };
@@ -28,6 +30,8 @@ const NO_ARTICLE_REASONS = {
   'front-page': 'This looks like a front page or a list of articles. Open one of them.',
   'shop-or-forum': 'This looks like a shop or a forum rather than an article.',
 } as const;
+
+const OTHER_LANGUAGE_REASON = 'Only text in English is compared so far.';
 
 export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
   const plain = unclobbered(document);
@@ -43,6 +47,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   let isHeard = false;
   /** There while the tab waits to be seen. */
   let beSeen: (() => void) | undefined;
+  let rescanNow: (() => void) | undefined;
 
   const become = (next: ScanState): void => {
     state = next;
@@ -89,6 +94,11 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       become({ host, kind: 'corpus-broken', problem: answer.problems[0]?.message ?? '' });
       return;
     }
+    if (!answer.value.isReadable) {
+      marked?.show(undefined);
+      become({ host, kind: 'other-language', reason: OTHER_LANGUAGE_REASON });
+      return;
+    }
     // It shows another document by now, which is read as soon as it has loaded.
     if (frame !== undefined && !isShownIn(frame)) return;
     const { page, places } = answer.value;
@@ -124,6 +134,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
         giveUp(`It could not be compared (${error instanceof Error ? error.message : String(error)}). Reload it.`);
       });
     };
+    rescanNow = rescan;
     become({ host, kind: 'scanning' });
     const onChange = ({ navigated, hadRested }: PageChange): void => {
       if (navigated) marked?.show(undefined);
@@ -151,6 +162,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   const stop = (): void => {
     running?.abort();
     running = undefined;
+    rescanNow = undefined;
     beSeen = undefined;
     marked = undefined;
     follow = undefined;
@@ -171,6 +183,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
         stop();
         become(state);
       }
+    },
+    compareAgain: () => {
+      compared = undefined;
+      if (beSeen === undefined) rescanNow?.();
     },
     showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
     moveMark: (step) => marked?.move(step),

@@ -1,0 +1,223 @@
+/** What a sentence of a page and a claim have in common: the matcher's view of the best telling, and what all tellings say together. */
+import type { ClaimFeatures } from './claim-feature-names.ts';
+import { type ClaimProfile, type ClaimTexts, isSpelledLike, type NameShape } from './claim-texts.ts';
+import { type Digest, NAME } from './digest.ts';
+import {
+  type Cut,
+  createListReader,
+  listRow,
+  type MatcherModels,
+  MODELS,
+  type OrderedRow,
+  orderRows,
+} from './matcher.ts';
+import { PAIR_FEATURES } from './pair-feature-names.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { CONCEPT_QUALITY, SHAPE_QUALITY } from './tie-words.ts';
+import { treeOdds } from './trees.ts';
+import { createWordColumns, fillColumns, type WordColumns } from './word-columns.ts';
+import { STOP } from './word-traits.ts';
+
+/**
+ * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isNamesOnly` that these are nothing but
+ * names; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
+ * sentence mentions by itself; `fromContext` that the sentence before helps.
+ */
+export type Candidate = {
+  readonly claim: number;
+  readonly profile: ClaimProfile;
+  readonly features: ClaimFeatures;
+  readonly shared: readonly number[];
+  readonly isNamesOnly: boolean;
+  readonly strangers: number;
+  readonly ownNames: number;
+  readonly fromContext: boolean;
+};
+
+/**
+ * Reads which claims a sentence may state, in the matcher's order. `isHopeful` is asked before a claim is read in full, with the greatest values that its features can
+ * still have; most claims end there.
+ */
+export type ClaimReader = (reading: SentenceReading, isHopeful?: (most: ClaimFeatures) => boolean) => Candidate[];
+
+/** Tellings looked up for a sentence. */
+const MOST_TELLINGS = 64;
+/** All but 3 of 258 labelled sentences' claims are nearer; most claims that share but one word are not. */
+const PAGE_CUT: Cut = { nearness: 0.05, share: 0 };
+/** What a word of the sentence before counts against one of the sentence's own. */
+const BORROWED_SHARE = 0.5;
+/** Weight from which a name may be a misspelling of a known one: neither news nor the corpus use it. */
+const UNHEARD_OF = 0.9;
+const SOFT_B = PAIR_FEATURES.indexOf('softB');
+
+/** Makes a reader over a corpus's texts. */
+export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MODELS): ClaimReader {
+  const { index, claimOf, claims } = texts;
+  const lists = createListReader(index);
+  const columns = createWordColumns();
+  return (reading, isHopeful = () => true) => {
+    const rows = lists.read(reading.digest, MOST_TELLINGS, PAGE_CUT);
+    const ordered = bestOfEachClaim(orderRows(rows, models.order), claimOf);
+    const best = ordered[0]?.order ?? 0;
+    const contextMost = reading.context === undefined ? 0 : BORROWED_SHARE;
+    const hopeful = ordered.flatMap((one, place) => {
+      const list = treeOdds(models.listTrees, listRow(ordered, place, models.pairTrees));
+      const telling = one.row[SOFT_B] ?? 0;
+      const known = { list, behind: one.order - best };
+      const most = { ...known, telling: telling + contextMost, part: 1, cosine: 1, names: 1 };
+      return isHopeful(most) ? [{ text: one.text, telling, known }] : [];
+    });
+    if (hopeful.length === 0) return [];
+    fillColumns(columns, reading.digest, index.weightOf);
+    const whole = wordsIn(columns);
+    const parts = reading.parts().map((part) => {
+      fillColumns(columns, part, index.weightOf);
+      return wordsIn(columns);
+    });
+    const own = new Set(whole.map(({ key }) => key));
+    const borrowed = new Set(reading.context?.words.map(({ key }) => key).filter((key) => !own.has(key)));
+    const said = mentionsOf([reading.digest]);
+    const mentioned = reading.context === undefined ? said : mentionsOf([reading.digest, reading.context]);
+    return hopeful.map(({ text, telling, known }): Candidate => {
+      const claim = claimOf[text] ?? 0;
+      const profile = texts.profileOf(claim);
+      const covered = coverageOf(whole, profile);
+      const nearest = [covered, ...parts.map((part) => coverageOf(part, profile))];
+      index.wordsOf(text, columns);
+      return {
+        claim,
+        profile,
+        features: {
+          ...known,
+          telling: telling + BORROWED_SHARE * shareCoveredBy(borrowed, wordsIn(columns)),
+          part: Math.max(...nearest.map(({ share }) => share)),
+          cosine: Math.max(...nearest.map(({ cosine }) => cosine)),
+          names: shareMentioned(profile, mentioned),
+        },
+        shared: covered.shared,
+        isNamesOnly: covered.isNamesOnly,
+        strangers: strangersAmong(reading.names(), texts.namesOfStory(claims[claim]?.story ?? '')),
+        ownNames: shareMentioned(profile, said),
+        fromContext: [...borrowed].some((key) => profile.usage.has(key)),
+      };
+    });
+  };
+}
+
+/** The words of texts by key, and those of them that may be misspelled names. */
+export type Mentions = { readonly keys: ReadonlySet<number>; readonly unheard: ReadonlyMap<number, NameShape> };
+
+/** Reads what texts mention. */
+export function mentionsOf(digests: readonly Digest[]): Mentions {
+  const keys = new Set<number>();
+  const unheard = new Map<number, NameShape>();
+  for (const { words, places } of digests)
+    for (const [at, { key, weight, shapeLow, shapeHigh }] of words.entries()) {
+      keys.add(key);
+      if (weight > UNHEARD_OF && ((places[at] ?? 0) & NAME) !== 0)
+        unheard.set(key, { key, low: shapeLow, high: shapeHigh });
+    }
+  return { keys, unheard };
+}
+
+/** Share of a claim's frequent names that is mentioned, also if spelled otherwise; 1 for a claim without. */
+export function shareMentioned({ names, frequentNames }: ClaimProfile, { keys, unheard }: Mentions): number {
+  return shareOf(frequentNames, (key) => {
+    const name = names.get(key);
+    return keys.has(key) || (name !== undefined && isSpelledLike(name, unheard));
+  });
+}
+
+/** Share of `keys` for which `has` holds; 1 for no keys. */
+export function shareOf<Key>(keys: ReadonlySet<Key>, has: (key: Key) => boolean): number {
+  if (keys.size === 0) return 1;
+  let found = 0;
+  for (const key of keys) if (has(key)) found += 1;
+  return found / keys.size;
+}
+
+/** What `profile` says of a word: the share of the claim's texts that use it, and how good the match is, 1 for the very word, 0 for none. */
+export function usageOf(word: WordInText, { usage, concepts, names }: ClaimProfile): { used: number; quality: number } {
+  const exact = usage.get(word.key) ?? 0;
+  if (exact > 0) return { used: exact, quality: 1 };
+  const about = concepts.get(word.concept) ?? 0;
+  if (about > 0) return { used: CONCEPT_QUALITY * about, quality: CONCEPT_QUALITY };
+  return word.isName && word.weight > UNHEARD_OF && isSpelledLike(word, names)
+    ? { used: SHAPE_QUALITY, quality: SHAPE_QUALITY }
+    : { used: 0, quality: 0 };
+}
+
+/** A word as it stands in a text; `weight` is what it weighs against the corpus, 0..1. */
+export type WordInText = NameShape & {
+  readonly concept: number;
+  readonly weight: number;
+  readonly isName: boolean;
+};
+
+/** The distinct words of meaning of a text. */
+function wordsIn(columns: WordColumns): WordInText[] {
+  const words = new Map<number, WordInText>();
+  for (let at = 0; at < columns.count; at += 1) {
+    const key = columns.keys[at] ?? 0;
+    if (((columns.kinds[at] ?? 0) & STOP) !== 0 || words.has(key)) continue;
+    words.set(key, {
+      key,
+      weight: columns.weights[at] ?? 0,
+      concept: columns.concepts[at] ?? 0,
+      low: columns.shapesLow[at] ?? 0,
+      high: columns.shapesHigh[at] ?? 0,
+      isName: ((columns.places[at] ?? 0) & NAME) !== 0,
+    });
+  }
+  return [...words.values()];
+}
+
+function bestOfEachClaim(ordered: readonly OrderedRow[], claimOf: Int32Array): OrderedRow[] {
+  const seen = new Set<number>();
+  return ordered.filter(({ text }) => {
+    const claim = claimOf[text] ?? 0;
+    return !seen.has(claim) && seen.add(claim);
+  });
+}
+
+/** How far words are used by a claim's tellings together. */
+function coverageOf(words: readonly WordInText[], profile: ClaimProfile) {
+  let total = 0;
+  let covered = 0;
+  let dot = 0;
+  let squares = 0;
+  let isNamesOnly = true;
+  const shared: number[] = [];
+  for (const word of words) {
+    total += word.weight;
+    squares += word.weight ** 2;
+    const { used, quality } = usageOf(word, profile);
+    if (used === 0) continue;
+    shared.push(word.key);
+    covered += quality * word.weight;
+    dot += word.weight ** 2 * used;
+    isNamesOnly &&= word.isName;
+  }
+  return {
+    share: total === 0 ? 0 : covered / total,
+    cosine: profile.norm * squares === 0 ? 0 : dot / (profile.norm * Math.sqrt(squares)),
+    shared,
+    isNamesOnly,
+  };
+}
+
+function shareCoveredBy(keys: ReadonlySet<number>, words: readonly WordInText[]): number {
+  if (keys.size === 0) return 0;
+  let total = 0;
+  let covered = 0;
+  for (const { key, weight } of words) {
+    total += weight;
+    if (keys.has(key)) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+function strangersAmong(names: readonly NameShape[], known: ReadonlyMap<number, NameShape>): number {
+  const strangers = names.filter((name) => !known.has(name.key) && !isSpelledLike(name, known));
+  return strangers.length / Math.max(1, names.length);
+}

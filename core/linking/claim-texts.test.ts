@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyCorpus, corpusOf, FERRY_CORPUS } from '../../tests/arbitraries/corpus.ts';
+import { isSpelledLike, readClaimTexts } from './claim-texts.ts';
+import { keyOf, traitsOfWord } from './word-traits.ts';
+
+const texts = readClaimTexts(FERRY_CORPUS);
+const profileOf = (id: string) => texts.profileOf(texts.claims.findIndex((claim) => claim.id === id));
+const keys = (...stems: readonly string[]) => new Set(stems.map(keyOf));
+
+describe('readClaimTexts', () => {
+  it('counts how many texts of a claim use a word, its own text included', () => {
+    const { usage } = profileOf('harbour-closed');
+    expect(usage.get(keyOf('harbor'))).toBeCloseTo(1);
+    expect(usage.get(keyOf('fridai'))).toBeCloseTo(1 / 3);
+    expect(usage.has(keyOf('comet'))).toBe(false);
+  });
+
+  it('takes as a claim’s frequent names those that at least half of its texts use', () => {
+    expect(profileOf('offer-stands').frequentNames).toEqual(keys('brandvik'));
+    expect(profileOf('harbour-closed').frequentNames).toEqual(keys('venn', 'osterholm', 'ida'));
+  });
+
+  it('knows the names of each story apart', () => {
+    expect(texts.namesOfStory('calder-comet').has(keyOf('solano'))).toBe(true);
+    expect(texts.namesOfStory('lark-aground').has(keyOf('solano'))).toBe(false);
+  });
+
+  it('gives every text to its claim, and a claim as many texts as it has', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCorpus, fc.constant(corpusOf({}))), (corpus) => {
+        const { claims, claimOf } = readClaimTexts(corpus);
+        const counted = claims.map((_, claim) => claimOf.filter((one) => one === claim).length);
+        expect(counted).toEqual(
+          claims.map(({ id }) => 1 + corpus.tellings.filter((telling) => telling.claim === id).length),
+        );
+      }),
+    );
+  });
+
+  it('keeps usage within 0 and 1', () => {
+    fc.assert(
+      fc.property(anyCorpus, (corpus) => {
+        const { claims, profileOf: read } = readClaimTexts(corpus);
+        const shares = claims.flatMap((_, claim) => [...read(claim).usage.values()]);
+        expect(shares.filter((share) => !(share > 0 && share <= 1 + 1e-9))).toEqual([]);
+      }),
+    );
+  });
+
+  it('reads a claim told ten thousand times, and ten thousand claims of one story, in little time', () => {
+    const tellings = Array.from({ length: 10_000 }, (_, n) => `Lark${n.toString(36)} struck the Skarn reef.`);
+    const claims = tellings.map((text, n): [string, { text: string; tellings: object }] => [
+      `claim-${n}`,
+      { text, tellings: {} },
+    ]);
+    for (const corpus of [
+      corpusOf({ one: { told: { text: 'The Lark struck a reef.', tellings: { 'post-lark': tellings } } } }),
+      corpusOf({ one: Object.fromEntries(claims.map(([id, claim]) => [id, { ...claim, tellings: {} }])) }),
+    ]) {
+      const before = process.cpuUsage();
+      const read = readClaimTexts(corpus);
+      for (let claim = 0; claim < Math.min(100, read.claims.length); claim += 1) read.profileOf(claim);
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
+    }
+  });
+});
+
+describe('isSpelledLike', () => {
+  const shape = (fold: string) => {
+    const { key, shapeLow, shapeHigh } = traitsOfWord(fold, fold);
+    return { key, low: shapeLow, high: shapeHigh };
+  };
+  const known = new Map(['brandvik', 'osterholm', 'tamsel'].map((fold) => [keyOf(fold), shape(fold)]));
+
+  it.each(['brandwik', 'brandvick', 'osterhom', 'tamzel'])('knows %s', (fold) =>
+    expect(isSpelledLike(shape(fold), known)).toBe(true),
+  );
+  it.each(['mirabel', 'castellan', 'prell'])('does not know %s', (fold) =>
+    expect(isSpelledLike(shape(fold), known)).toBe(false),
+  );
+});

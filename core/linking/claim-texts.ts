@@ -1,0 +1,137 @@
+/** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
+import type { Claim, Corpus } from '../corpus/corpus.ts';
+import { digestOf, NAME } from './digest.ts';
+import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
+import { createWordColumns } from './word-columns.ts';
+import { CALENDAR, FIGURE, STOP, shapeLikeness } from './word-traits.ts';
+
+/**
+ * What all texts of a claim say together. `usage` gives for a word's key the share of the claim's texts that use it, 0..1; `concepts` the same for what
+ * words are about. `names` are all names in them, `frequentNames` those that at least half of the texts use.
+ */
+export type ClaimProfile = {
+  readonly usage: ReadonlyMap<number, number>;
+  readonly concepts: ReadonlyMap<number, number>;
+  readonly names: ReadonlyMap<number, NameShape>;
+  readonly frequentNames: ReadonlySet<number>;
+  /** Length of the vector `usage × weight`. */
+  readonly norm: number;
+};
+
+/** A name with its letters as `WordTraits` keep them. */
+export type NameShape = { readonly key: number; readonly low: number; readonly high: number };
+
+/** A corpus made ready for linking. Profiles and names of stories are read from the index when first asked for. */
+export type ClaimTexts = {
+  readonly claims: readonly Claim[];
+  readonly index: MatchIndex;
+  /** Position of the claim that a text of the index belongs to. */
+  readonly claimOf: Int32Array;
+  readonly profileOf: (claim: number) => ClaimProfile;
+  /** The names that the texts of a story use, by key. */
+  readonly namesOfStory: (story: string) => ReadonlyMap<number, NameShape>;
+};
+
+/** Texts of a claim that its profile is read from: more of them tell no more. */
+const MOST_PROFILED = 24;
+/** Profiles kept; a page needs a few dozen. */
+const MOST_PROFILES = 2_000;
+/** Likeness of letters from which two names are spellings of one. */
+const SAME_NAME = 0.66;
+
+/** Reads a corpus into an index; time and memory are linear in the corpus's words. */
+export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'tellings'>): ClaimTexts {
+  const texts = new Map(claims.map((claim) => [claim.id, [claim.text]]));
+  for (const telling of tellings) texts.get(telling.claim)?.push(telling.words);
+  const ordered = claims.map((claim) => texts.get(claim.id) ?? []);
+  const index = openMatchIndex(buildMatchIndex(ordered.flat().map(digestOf)));
+  if (index === undefined) throw new Error('The index that was just built cannot be opened.');
+  const firstOf = new Int32Array(claims.length + 1);
+  const claimOf = new Int32Array(index.size);
+  for (const [claim, own] of ordered.entries()) {
+    const first = firstOf[claim] ?? 0;
+    firstOf[claim + 1] = first + own.length;
+    claimOf.fill(claim, first, first + own.length);
+  }
+  const stories = new Map<string, number[]>();
+  for (const [claim, { story }] of claims.entries()) {
+    const known = stories.get(story);
+    if (known === undefined) stories.set(story, [claim]);
+    else known.push(claim);
+  }
+
+  const storyNames = new Map<string, ReadonlyMap<number, NameShape>>();
+  const namesOfStory = (story: string): ReadonlyMap<number, NameShape> => {
+    const known = storyNames.get(story);
+    if (known !== undefined) return known;
+    const names = new Map<number, NameShape>();
+    for (const claim of stories.get(story) ?? []) addNames(names, index, firstOf[claim] ?? 0, firstOf[claim + 1] ?? 0);
+    storyNames.set(story, names);
+    return names;
+  };
+
+  const profiles = new Map<number, ClaimProfile>();
+  const profileOf = (claim: number): ClaimProfile => {
+    const known = profiles.get(claim);
+    if (known !== undefined) return known;
+    if (profiles.size >= MOST_PROFILES) profiles.clear();
+    const names = namesOfStory(claims[claim]?.story ?? '');
+    const profile = readProfile(index, firstOf[claim] ?? 0, firstOf[claim + 1] ?? 0, (key) => names.has(key));
+    profiles.set(claim, profile);
+    return profile;
+  };
+  return { claims, index, claimOf, profileOf, namesOfStory };
+}
+
+/** True when a name is spelled much like one of the others. */
+export function isSpelledLike(name: NameShape, others: ReadonlyMap<number, NameShape>): boolean {
+  for (const other of others.values())
+    if (shapeLikeness(name.low, name.high, other.low, other.high) >= SAME_NAME) return true;
+  return false;
+}
+
+const columns = createWordColumns();
+
+function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (key: number) => boolean): ClaimProfile {
+  const end = Math.min(to, from + MOST_PROFILED);
+  const share = 1 / Math.max(1, end - from);
+  const usage = new Map<number, number>();
+  const concepts = new Map<number, number>();
+  const weights = new Map<number, number>();
+  const named = new Map<number, NameShape>();
+  for (let text = from; text < end; text += 1) {
+    index.wordsOf(text, columns);
+    const seen = new Set<number>();
+    const about = new Set<number>();
+    for (let at = 0; at < columns.count; at += 1) {
+      if (((columns.kinds[at] ?? 0) & STOP) !== 0) continue;
+      const key = columns.keys[at] ?? 0;
+      const concept = columns.concepts[at] ?? 0;
+      if (concept !== 0) about.add(concept);
+      seen.add(key);
+      weights.set(key, columns.weights[at] ?? 0);
+      if (isNameAt(at) && isKnownName(key)) named.set(key, shapeAt(at));
+    }
+    for (const key of seen) usage.set(key, (usage.get(key) ?? 0) + share);
+    for (const concept of about) concepts.set(concept, (concepts.get(concept) ?? 0) + share);
+  }
+  let squares = 0;
+  for (const [key, used] of usage) squares += (used * (weights.get(key) ?? 0)) ** 2;
+  const frequentNames = new Set([...named.keys()].filter((key) => (usage.get(key) ?? 0) > 0.5 - share / 2));
+  return { usage, concepts, names: named, frequentNames, norm: Math.sqrt(squares) };
+}
+
+function addNames(names: Map<number, NameShape>, index: MatchIndex, from: number, to: number): void {
+  for (let text = from; text < to; text += 1) {
+    index.wordsOf(text, columns);
+    for (let at = 1; at < columns.count; at += 1) if (isNameAt(at)) names.set(columns.keys[at] ?? 0, shapeAt(at));
+  }
+}
+
+function isNameAt(at: number): boolean {
+  return ((columns.places[at] ?? 0) & NAME) !== 0 && ((columns.kinds[at] ?? 0) & (STOP | CALENDAR | FIGURE)) === 0;
+}
+
+function shapeAt(at: number): NameShape {
+  return { key: columns.keys[at] ?? 0, low: columns.shapesLow[at] ?? 0, high: columns.shapesHigh[at] ?? 0 };
+}
