@@ -62,8 +62,8 @@ describe('answerCalls', () => {
 describe('calling', () => {
   it('brings a call to the background and its answer back', async () => {
     const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce(null as never);
-    expect(await callBackground('scanChanged', { links: 2 })).toBeNull();
-    expect(sent).toHaveBeenCalledExactlyOnceWith({ call: 'scanChanged', argument: { links: 2 } });
+    expect(await callBackground('scanChanged', { claims: 2 })).toBeNull();
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ call: 'scanChanged', argument: { claims: 2 } });
   });
 
   it('rejects when nobody answers', async () => {
@@ -82,17 +82,17 @@ describe('watchScan', () => {
     const onChange = vi.fn();
     const life = new AbortController();
     watchScan(7, onChange, life.signal);
-    await send({ call: 'scanChanged', argument: { links: 1 } });
+    await send({ call: 'scanChanged', argument: { claims: 1 } });
     expect(onChange).toHaveBeenCalledTimes(1);
-    await send({ call: 'scanChanged', argument: { links: 1 } }, { ...OURS, tab: { id: 8 } });
+    await send({ call: 'scanChanged', argument: { claims: 1 } }, { ...OURS, tab: { id: 8 } });
     await send({ call: 'corpusState', argument: null });
     life.abort();
-    await send({ call: 'scanChanged', argument: { links: 1 } });
+    await send({ call: 'scanChanged', argument: { claims: 1 } });
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
   it('answers nothing, so that the background can', async () => {
     watchScan(7, () => {}, new AbortController().signal);
-    expect(await send({ call: 'scanChanged', argument: { links: 1 } })).toEqual([undefined]);
+    expect(await send({ call: 'scanChanged', argument: { claims: 1 } })).toEqual([undefined]);
   });
 });

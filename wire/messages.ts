@@ -48,8 +48,8 @@ export type BackgroundCalls = {
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
   /** Brings the card's script into the page that asks. */
   readonly injectCard: (nothing: null) => Promise<null>;
-  /** A page's scan has changed; the tab's badge shows `links`, none for 0. */
-  readonly scanChanged: (summary: { readonly links: number }) => Promise<null>;
+  /** A page's scan has changed; the tab's badge shows its number of linked `claims`, none for 0. */
+  readonly scanChanged: (summary: { readonly claims: number }) => Promise<null>;
 };
 
 /** Asked by popup and background, answered by the content script of a tab. */

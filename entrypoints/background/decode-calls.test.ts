@@ -53,8 +53,8 @@ describe('the other calls', () => {
   });
 
   it('take a number of links', () => {
-    expect(decodeSummary({ links: 3 })).toEqual({ links: 3 });
-    const wrong = [{ links: -1 }, { links: 1.5 }, { links: '3' }, { links: 2e6 }, {}, 3];
+    expect(decodeSummary({ claims: 3 })).toEqual({ claims: 3 });
+    const wrong = [{ claims: -1 }, { claims: 1.5 }, { claims: '3' }, { claims: 2e6 }, {}, 3];
     expect(wrong.map(decodeSummary)).toEqual(wrong.map(() => undefined));
   });
 

@@ -40,8 +40,8 @@ export function decodeArticles(value: unknown): readonly ArticleBlocks[] | undef
 }
 
 export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);
-export const decodeSummary = (value: unknown): { readonly links: number } | undefined =>
-  fitting(shape({ links: count }), value);
+export const decodeSummary = (value: unknown): { readonly claims: number } | undefined =>
+  fitting(shape({ claims: count }), value);
 
 /** `null` itself is the argument of calls that need none. */
 export const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);

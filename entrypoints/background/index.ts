@@ -57,8 +57,8 @@ export default defineBackground(() => {
       },
       scanChanged: {
         decode: decodeSummary,
-        answer: async ({ links }, { tabId }) => {
-          if (tabId !== undefined) await showBadge(tabId, links);
+        answer: async ({ claims }, { tabId }) => {
+          if (tabId !== undefined) await showBadge(tabId, claims);
           return null;
         },
       },

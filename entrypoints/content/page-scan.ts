@@ -51,10 +51,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
 
   const become = (next: ScanState): void => {
     state = next;
-    const links = next.kind === 'linked' ? next.page.links.length : 0;
+    const claims = next.kind === 'linked' ? new Set(next.page.links.map(({ claim }) => claim)).size : 0;
     if (!isHeard && next.kind !== 'linked' && next.kind !== 'nothing-found' && next.kind !== 'corpus-broken') return;
     isHeard = true;
-    callBackground('scanChanged', { links }).catch(() => stop());
+    callBackground('scanChanged', { claims }).catch(() => stop());
   };
 
   const openMarkedPage = (lasting: AbortSignal): MarkedPage => {

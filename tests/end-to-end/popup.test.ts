@@ -17,7 +17,7 @@ onEachBrowser('the popup', (stage, name) => {
     }, null);
     await until('every claim is open', () =>
       popup.evaluate(
-        () => document.querySelectorAll('.claim-body').length === document.querySelectorAll('.claim-item').length,
+        () => [...document.querySelectorAll('.claim-item')].every((item) => item.querySelector('.claim-body') !== null),
         null,
       ),
     );
