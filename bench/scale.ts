@@ -27,7 +27,7 @@ const MOST_SHIPPED_MEGABYTES = 0.3;
 /** The weights and tables that linking ships. */
 const SHIPPED = [
   'linking/matcher-weights.ts',
-  'linking/weights.ts',
+  'linking/page-weights.ts',
   'linking/word-rarity.ts',
   'text/synonyms.ts',
   'text/places.ts',
