@@ -165,6 +165,11 @@ function isForgiven(box: Box, proseUnder: number, proseOutside: number): boolean
   return proseOutside < Math.max(share * proseUnder, FORGIVING_WEIGHT);
 }
 
+/** Marks (1) every box inside a marked one. */
+export function markInside(boxes: readonly Box[], marks: Uint8Array): void {
+  for (const { index, parent } of boxes) if (parent !== undefined && marks[parent.index] === 1) marks[index] = 1;
+}
+
 /** Adds every box's value to all boxes around it. */
 export function addToParents(boxes: readonly Box[], values: Float64Array): void {
   for (let index = boxes.length - 1; index > 0; index--) {

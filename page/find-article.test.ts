@@ -1,23 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { openFramed } from '../tests/arbitraries/framed-page.ts';
 import { type ArticleResult, findArticle, readArticle } from './find-article.ts';
 import { lookForArticle } from './pre-check.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-/** Opens html in a frame of its own, laid out but without scripts, as a reader's tab would hold it. */
-async function open(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-same-origin');
-  frame.width = '900';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = html;
-  document.body.append(frame);
-  await loaded;
-  return frame.contentDocument!;
-}
-
 async function read(html: string): Promise<ArticleResult> {
-  return findArticle(await open(html));
+  return findArticle(await openFramed(html));
 }
 
 async function textsOf(html: string): Promise<string[]> {
@@ -235,7 +224,7 @@ describe('pages without an article', () => {
 
 describe('guest manners and hostile pages', () => {
   test('the page is byte for byte the same after reading, and ranges are live', async () => {
-    const frame = await open(
+    const frame = await openFramed(
       page(
         `<article><h1>${TITLE}</h1>${paragraphs()}<p>The <a href="/x">harbour <em>master</em></a> declined to say more about it.</p></article>`,
       ),
@@ -259,7 +248,7 @@ describe('guest manners and hostile pages', () => {
   });
 
   test('20,000 paragraphs are all read, in slices', async () => {
-    const frame = await open(
+    const frame = await openFramed(
       page(
         `<h1>${TITLE}</h1><div>${paragraphs(Array.from({ length: 20_000 }, (_, index) => `${FIRST} (${index})`))}</div>`,
       ),
@@ -269,7 +258,7 @@ describe('guest manners and hostile pages', () => {
   });
 
   test('100,000 nodes without an article are left after a look at a bounded number of them', async () => {
-    const frame = await open(page('<div><a href="/">x</a></div>'.repeat(50_000)));
+    const frame = await openFramed(page('<div><a href="/">x</a></div>'.repeat(50_000)));
     expect(findArticle(frame)).toEqual({ kind: 'no-article', reason: 'too-short' });
     expect([...lookForArticle(frame)].length).toBeLessThan(100);
   });
@@ -280,7 +269,7 @@ describe('guest manners and hostile pages', () => {
     expect([lengths.length > 100, Math.max(...lengths) <= 20_000]).toEqual([true, true]);
   });
   test('reading stops when it is aborted', async () => {
-    const frame = await open(
+    const frame = await openFramed(
       page(`<h1>${TITLE}</h1><div>${paragraphs(Array.from({ length: 5_000 }, () => FIRST))}</div>`),
     );
     const stop = new AbortController();
@@ -290,7 +279,7 @@ describe('guest manners and hostile pages', () => {
   });
 
   test('the article reads the same at once and in slices', async () => {
-    const frame = await open(page(`${NAV}<article><h1>${TITLE}</h1>${paragraphs()}</article>${TEASERS}`));
+    const frame = await openFramed(page(`${NAV}<article><h1>${TITLE}</h1>${paragraphs()}</article>${TEASERS}`));
     const sliced = await readArticle(frame, { signal: new AbortController().signal });
     const texts = (result: ArticleResult) =>
       result.kind === 'article' ? result.blocks.map((block) => block.text) : result.reason;

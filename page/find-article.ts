@@ -1,6 +1,13 @@
 /** Finds the article of a live page, block by block, without touching the page. */
 import { type Candidate, chooseLines, isHeading } from './article-lines.ts';
-import { findArticleRoot, isArticleElement, type LineMeasure, measureLine, saysFurniture } from './article-root.ts';
+import {
+  findArticleRoot,
+  isArticleElement,
+  type LineMeasure,
+  markInside,
+  measureLine,
+  saysFurniture,
+} from './article-root.ts';
 import { type BlockText, laterBlockText } from './block-text.ts';
 import { findHeadline, withoutSiteName } from './headline.ts';
 import { findLabelledBoxes } from './labelled-boxes.ts';
@@ -129,8 +136,8 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   yield undefined;
 
   const inRoot = new Uint8Array(boxes.length);
-  for (const box of boxes)
-    inRoot[box.index] = box === root.box || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
+  inRoot[root.box.index] = 1;
+  markInside(boxes, inRoot);
   const firstProse = lines.findIndex((line, index) => inRoot[line.box.index] === 1 && measures[index]?.isProse);
   yield undefined;
   const headline = yield* findHeadline(lines, titles, firstProse);
@@ -145,7 +152,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
     }
     return false;
   };
-  const teasers = yield* findTeasers(refined, measures, root.box, root.isExcluded);
+  const teasers = yield* findTeasers(refined, measures, inRoot, root.isExcluded);
   const candidates: (Candidate & { readonly index: number; readonly isHeadline: boolean })[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
@@ -170,13 +177,7 @@ function* chooseArticle(document: Document, page: PageLines): Generator<undefine
   yield undefined;
   const chosen = yield* chooseLines(candidates);
   yield undefined;
-  dropTail(
-    candidates,
-    chosen,
-    boxes,
-    ranges,
-    candidates.map(({ index }) => index),
-  );
+  dropTail(candidates, chosen, boxes, ranges);
   yield undefined;
   const cards = findCards(refined, pieces, measures, ranges);
   let prose = 0;

@@ -1,5 +1,6 @@
 /** The kinds of page in tests/pages, each read by the real reader; a page misread becomes a new folder there. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { openFramed } from '../tests/arbitraries/framed-page.ts';
 import { findArticle } from './find-article.ts';
 import { readPageFacts } from './page-facts.ts';
 
@@ -35,7 +36,7 @@ describe.each(
   Object.entries(pages).map(([path, html]) => ({ kind: kindOf(path), html, expected: expectationOf(path) })),
 )('$kind', ({ html, expected }) => {
   test('holds what is expected of it', async () => {
-    const shown = wordsOf((await open(html)).documentElement);
+    const shown = wordsOf((await openFramed(html)).documentElement);
     for (const text of [...(expected.blocks ?? []), ...expected.not]) expect(shown).toContain(text);
   });
 
@@ -53,39 +54,27 @@ describe.each(
 
   if (!expected.isArticle)
     test('it is no article', async () => {
-      expect(findArticle(await open(html))).toMatchObject({ kind: 'no-article' });
+      expect(findArticle(await openFramed(html))).toMatchObject({ kind: 'no-article' });
     });
 
   if (expected.isArticle)
     test('its articles are told apart', async () => {
-      const result = findArticle(await open(html));
+      const result = findArticle(await openFramed(html));
       const numbers = result.kind === 'article' ? result.blocks.map(({ article }) => article) : [];
       expect(new Set(numbers).size).toBe(expected.articles ?? 1);
     });
 
   if (expected.facts !== undefined)
     test('its facts are read', async () => {
-      expect(readPageFacts(await open(html))).toMatchObject(expected.facts ?? {});
+      expect(readPageFacts(await openFramed(html))).toMatchObject(expected.facts ?? {});
     });
 });
 
 async function read(html: string): Promise<{ readonly title: string; readonly texts: readonly string[] }> {
-  const result = findArticle(await open(html));
+  const result = findArticle(await openFramed(html));
   return result.kind === 'article'
     ? { title: result.title, texts: result.blocks.map(({ text }) => text) }
     : { title: `(${result.reason})`, texts: [] };
-}
-
-/** The page in a frame of its own, laid out but without scripts, as a reader's tab would hold it. */
-async function open(html: string): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-same-origin');
-  frame.width = '1000';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = html;
-  document.body.append(frame);
-  await loaded;
-  return frame.contentDocument!;
 }
 
 /** All words of the page with single spaces, those in shadow roots included: what an expectation may speak of. */

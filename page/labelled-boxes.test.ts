@@ -1,17 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { findArticle } from './find-article.ts';
+import { textsRead } from '../tests/arbitraries/framed-page.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-async function textsOf(body: string): Promise<readonly string[]> {
-  const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-same-origin');
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = `<!doctype html><title>${TITLE} | Wenby Post</title>${body}`;
-  document.body.append(frame);
-  await loaded;
-  const result = findArticle(frame.contentDocument!);
-  return result.kind === 'article' ? result.blocks.map(({ text }) => text) : [result.reason];
+function textsOf(body: string): Promise<readonly string[]> {
+  return textsRead(`<!doctype html><title>${TITLE} | Wenby Post</title>${body}`);
 }
 
 const TITLE = 'Orchard Road to close for a month while pipes are laid';

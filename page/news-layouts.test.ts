@@ -1,18 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { findArticle } from './find-article.ts';
+import { textsRead } from '../tests/arbitraries/framed-page.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-async function textsOf(body: string): Promise<readonly string[]> {
-  const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-same-origin');
-  frame.width = '1100';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE} - The Tarn Post</title></head><body>${body}</body></html>`;
-  document.body.append(frame);
-  await loaded;
-  const result = findArticle(frame.contentDocument!);
-  return result.kind === 'article' ? result.blocks.map(({ text }) => text) : [result.reason];
+function textsOf(body: string): Promise<readonly string[]> {
+  return textsRead(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE} - The Tarn Post</title></head><body>${body}</body></html>`,
+  );
 }
 
 const TITLE = 'Tarn shuts its only bridge after cracks are found';

@@ -1,5 +1,5 @@
 /** What readers wrote: the comments below an article and the posts of a thread, told by how one is built like the other. */
-import type { LineMeasure } from './article-root.ts';
+import { type LineMeasure, markInside } from './article-root.ts';
 import { wordsOf } from './headline.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box, Line, PageLines } from './page-lines.ts';
@@ -61,7 +61,7 @@ export function* findReaderPosts(
     for (const post of postsAmong(signs)) posts[post.index] = 1;
     yield undefined;
   }
-  for (const { index, parent } of boxes) if (parent !== undefined && posts[parent.index] === 1) posts[index] = 1;
+  markInside(boxes, posts);
   return posts;
 }
 

@@ -1,17 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { openFramed } from '../tests/arbitraries/framed-page.ts';
 import { findArticle } from './find-article.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 /** The article numbers of a page's headlines and how each article begins. */
 async function articlesOf(body: string): Promise<readonly (readonly string[])[]> {
-  const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-same-origin');
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = `<!doctype html><title>${FERRY.title} | The Tarn Post</title>${body}`;
-  document.body.append(frame);
-  await loaded;
-  const result = findArticle(frame.contentDocument!);
+  const result = findArticle(await openFramed(`<!doctype html><title>${FERRY.title} | The Tarn Post</title>${body}`));
   if (result.kind === 'no-article') return [];
   const articles: string[][] = [];
   for (const { article, text } of result.blocks) {

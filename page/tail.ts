@@ -1,6 +1,5 @@
 /** Stray lines after the article: an address, a slogan, set outside of the box that holds the text. */
-import type { Candidate } from './article-lines.ts';
-import { isHeading } from './article-lines.ts';
+import { type Candidate, isHeading } from './article-lines.ts';
 import { addToParents } from './article-root.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box } from './page-lines.ts';
@@ -13,13 +12,15 @@ const HEAVIEST_STRAY = 200;
 /** What a paragraph is set in; strays stand in boxes of other kinds. */
 const OF_TEXT = /^(?:p|li|blockquote|figcaption|pre|td|th|dd|dt|caption)$/;
 
-/** Takes stray lines out of `chosen`: a few short ones that are no paragraphs by tag, after the end of the box with nearly all the prose. */
+/**
+ * Takes stray lines out of `chosen`: a few short ones that are no paragraphs by tag, after the end of the box with nearly all the prose.
+ * A candidate's `index` is its line's.
+ */
 export function dropTail(
-  candidates: readonly Candidate[],
+  candidates: readonly (Candidate & { readonly index: number })[],
   chosen: boolean[],
   boxes: readonly Box[],
   { end }: LineRanges,
-  lineOf: readonly number[],
 ): void {
   const prose = new Float64Array(boxes.length);
   let all = 0;
@@ -32,7 +33,7 @@ export function dropTail(
   let holder: Box | undefined;
   for (const box of boxes) if ((prose[box.index] ?? 0) >= SHARE_OF_HOLDER * all) holder = box;
   const last = holder === undefined ? candidates.length : (end[holder.index] ?? 0);
-  const tail = candidates.flatMap((_, index) => (chosen[index] && (lineOf[index] ?? 0) >= last ? [index] : []));
+  const tail = candidates.flatMap(({ index: line }, index) => (chosen[index] && line >= last ? [index] : []));
   if (tail.length > MOST_STRAYS) return;
   for (const index of tail) {
     const candidate = candidates[index];

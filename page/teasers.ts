@@ -1,8 +1,9 @@
 /** Boxes of teasers inside the article's root: a linked title with a line or two of text, once or many times over. */
-import { addToParents, type LineMeasure } from './article-root.ts';
+import { addToParents, type LineMeasure, markInside } from './article-root.ts';
 import { nodeOf } from './block-text.ts';
 import type { LineRanges } from './line-ranges.ts';
 import type { Box, Line, PageLines } from './page-lines.ts';
+import { unclobbered } from './unclobbered.ts';
 
 const LINKED = 0.8;
 /** A heading often has a label beside its link. */
@@ -28,23 +29,20 @@ const HOLDER = /^(?:p|li|blockquote|dd|dt|td|span|figcaption)$/;
 /** A paragraph argues for the box around it, and less for the boxes around that (paragraphs in wrappers of their own). */
 const HOLDER_WEIGHTS = [1, 0.8, 0.6] as const;
 
-/** 1 for every box under `root` that holds teasers; the box with most of the prose and those around it never do. Yields now and then. */
+/** 1 for every box of those under the article's root (1 in `inRoot`) that holds teasers; the box with most of the prose and those around it never do. Yields now and then. */
 export function* findTeasers(
   page: PageLines,
   measures: readonly LineMeasure[],
-  root: Box,
+  inRoot: Uint8Array,
   isOut: (box: Box) => boolean,
 ): Generator<undefined, Uint8Array, undefined> {
   const { lines, boxes } = page;
-  const inRoot = new Uint8Array(boxes.length);
   const [held, paragraphs, titles, linked, all] = [0, 1, 2, 3, 4].map(() => new Float64Array(boxes.length));
   const teasers = new Uint8Array(boxes.length);
   if (!held || !paragraphs || !titles || !linked || !all) return teasers;
   const add = (values: Float64Array, box: Box, value: number) => {
     values[box.index] = (values[box.index] ?? 0) + value;
   };
-  for (const box of boxes)
-    inRoot[box.index] = box === root || (box.parent !== undefined && inRoot[box.parent.index] === 1) ? 1 : 0;
   for (const [index, line] of lines.entries()) {
     if (index % LINES_PER_STEP === LINES_PER_STEP - 1) yield undefined;
     const measure = measures[index];
@@ -100,7 +98,7 @@ export function findCards(
     );
     if (alike.length >= SHARE_OF_CARDS * pieces.length) for (const { index } of pieces) cards[index] = 1;
   }
-  for (const { index, parent } of boxes) if (parent !== undefined && cards[parent.index] === 1) cards[index] = 1;
+  markInside(boxes, cards);
   return cards;
 }
 
@@ -118,7 +116,8 @@ function isCard(lines: readonly Line[], measures: readonly LineMeasure[], start:
 /** False for what unfolds a part of the page or leads to one. */
 function leadsToAnotherPage(line: Line | undefined): boolean {
   for (const source of line?.sources ?? []) {
-    const link = nodeOf(source).parentElement?.closest('a');
+    const parent = nodeOf(source).parentElement;
+    const link = parent && unclobbered(parent).closest('a');
     if (link != null) return /^(?!#|javascript:)./i.test(link.getAttribute('href') ?? '');
   }
   return false;

@@ -129,7 +129,7 @@ describe('what is not the same claim', () => {
     expect((await claimsOf(...STORY, text))[2]).toEqual([]);
   });
 
-  it.fails('does not link the announcement before the event', async () => {
+  it('does not link the announcement before the event', async () => {
     const announced = 'The ferry Lark will sail from Osterholm on Monday night with 140 tickets sold.';
     expect((await claimsOf(...STORY, announced))[2]).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { seriousProblems } from './axe.ts';
+import { cardIs } from './card-state.ts';
 import { demoHtml } from './demo.ts';
 import { firstMarks, placeOfMark } from './marks.ts';
 import { onEachBrowser, type Stage } from './stage.ts';
@@ -67,16 +68,6 @@ async function markedPage(stage: Stage): Promise<{ readonly page: Page; readonly
     page.inShadow((root) => root.querySelector('nav button') !== null, null),
   );
   return { page, words: first?.text ?? '' };
-}
-
-async function cardIs(page: Page, wanted: 'open' | 'closed'): Promise<void> {
-  await until(`the card is ${wanted}`, async () => {
-    const isOpen = await page.inShadow(
-      (root) => (root.querySelector('dialog')?.getClientRects().length ?? 0) > 0,
-      null,
-    );
-    return isOpen === (wanted === 'open');
-  });
 }
 
 /** True when the focus is in the extension's host, on an element that fits the selector. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
+import { cardIs } from './card-state.ts';
 import { demoSentences } from './demo.ts';
 import { firstMarks, isMarked, type Mark, marks, type Place, placeOfMark } from './marks.ts';
 import { asParagraphs, newsPage } from './news-page.ts';
@@ -192,14 +193,4 @@ function distanceOfCard(page: Page, { y }: Place): Promise<number> {
     const card = root.querySelector('dialog')?.getBoundingClientRect();
     return card ? Math.min(Math.abs(card.top - at), Math.abs(card.bottom - at)) : Number.POSITIVE_INFINITY;
   }, y);
-}
-
-async function cardIs(page: Page, wanted: 'open' | 'closed'): Promise<void> {
-  await until(`the card is ${wanted}`, async () => {
-    const isOpen = await page.inShadow(
-      (root) => (root.querySelector('dialog')?.getClientRects().length ?? 0) > 0,
-      null,
-    );
-    return isOpen === (wanted === 'open');
-  });
 }
