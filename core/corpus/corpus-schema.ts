@@ -57,6 +57,7 @@ export const articleSchema = shape({
   url: exactOptional(addressField),
   via: exactOptional(addressField),
   wire: exactOptional(boolean()),
+  agency: exactOptional(nameField),
 });
 export const storySchema = shape({ id: idField, title: textField });
 export const claimSchema = shape({ id: idField, story: idField, text: textField });

@@ -11,7 +11,7 @@ export type Outlet = { readonly id: string; readonly name: string; readonly host
 
 /**
  * One page by an outlet. `title` is as printed, empty when unknown. `url` is the outlet's own address, `via` an address at which another site carries the article;
- * either may be unknown. `wire` says that the text is agency copy. `published` is `YYYY-MM-DD`.
+ * either may be unknown. `wire` says that the text is agency copy, `agency` which agency it is credited to. `published` is `YYYY-MM-DD`.
  */
 export type Article = {
   readonly id: string;
@@ -21,6 +21,7 @@ export type Article = {
   readonly url?: string;
   readonly via?: string;
   readonly wire?: boolean;
+  readonly agency?: string;
 };
 
 /** One event that several articles report. */

@@ -36,6 +36,7 @@ const corpus: fc.Arbitrary<Corpus> = fc
       url: address,
       via: address,
       wire: fc.boolean(),
+      agency: text,
     };
     const telling = {
       claim: fc.constantFrom(...claimIds),

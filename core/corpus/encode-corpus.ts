@@ -18,6 +18,7 @@ const KEYS = [
   'url',
   'via',
   'wire',
+  'agency',
   'whole',
 ];
 

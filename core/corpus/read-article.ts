@@ -15,7 +15,7 @@ import {
 import { findQuotations } from '../text/quotations.ts';
 import { splitWords } from '../text/words.ts';
 import type { Article, Telling } from './corpus.ts';
-import { addressField, dateField, idField, textField, titleField } from './corpus-schema.ts';
+import { addressField, dateField, idField, nameField, textField, titleField } from './corpus-schema.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Reading, readEntry, type SeedFile, type SeedLine, seedId, splitSeedFile } from './seed-file.ts';
 
@@ -36,7 +36,7 @@ export type SeedArticle = {
 /** Quotations of a bundled corpus stay this short: it carries facts, not prose. */
 const MAX_QUOTED_WORDS = 12;
 
-const KEYS = ['outlet', 'title', 'url', 'via', 'published', 'wire', 'source'];
+const KEYS = ['outlet', 'title', 'url', 'via', 'published', 'wire', 'agency', 'source'];
 
 const frontMatterSchema = shape({
   outlet: idField,
@@ -45,6 +45,7 @@ const frontMatterSchema = shape({
   via: exactOptional(addressField),
   published: dateField,
   wire: exactOptional(picklist(['yes', 'no'], 'yes or no')),
+  agency: exactOptional(nameField),
   source: exactOptional(pipe(string(), maxLength(200), regex(/^[\w.-]+$/, 'a file name without folder'))),
 });
 
@@ -73,7 +74,7 @@ export function readArticle(file: SeedFile): Reading<SeedArticle> {
 }
 
 function toArticle(id: string, head: InferOutput<typeof frontMatterSchema>): Article {
-  const { outlet, title, url, via, published, wire } = head;
+  const { outlet, title, url, via, published, wire, agency } = head;
   return {
     id,
     outlet,
@@ -82,6 +83,7 @@ function toArticle(id: string, head: InferOutput<typeof frontMatterSchema>): Art
     ...(url === undefined ? {} : { url }),
     ...(via === undefined ? {} : { via }),
     ...(wire === 'yes' ? { wire: true } : {}),
+    ...(agency === undefined ? {} : { agency }),
   };
 }
 

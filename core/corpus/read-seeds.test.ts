@@ -24,7 +24,7 @@ function problemsOf(overrides: Readonly<Record<string, string>>): string[] {
 
 describe('readSeeds', () => {
   test('makes a corpus of outlets, claims and articles', () => {
-    const full = `${front}\nurl: https://harbour.example/ferry\nvia: https://mirror.example/1\nwire: yes\nsource: ferry.txt`;
+    const full = `${front}\nurl: https://harbour.example/ferry\nvia: https://mirror.example/1\nwire: yes\nagency: Reuters\nsource: ferry.txt`;
     expect(readSeeds(seeds({ 'ferry-stuck.md': article(full) }))).toEqual({
       ok: true,
       value: {
@@ -45,6 +45,7 @@ describe('readSeeds', () => {
             url: 'https://harbour.example/ferry',
             via: 'https://mirror.example/1',
             wire: true,
+            agency: 'Reuters',
           },
         ],
         stories: [{ id: 'ferry', title: 'A ferry runs aground' }],
@@ -98,7 +99,7 @@ describe('readSeeds', () => {
     [
       'an unknown key',
       `${front}\nauthor: A. Example`,
-      'seeds/ferry-stuck.md:5: the key is "author"; expected one of outlet, title, url, via, published, wire, source',
+      'seeds/ferry-stuck.md:5: the key is "author"; expected one of outlet, title, url, via, published, wire, agency, source',
     ],
     [
       'a repeated key',
