@@ -1,6 +1,7 @@
 /** A page of one or more articles, compared: each article by itself, the answers joined in page order. */
 import type { ComparedPage } from './comparison.ts';
 import type { CompareOptions, OpenCorpus, PageText } from './open-corpus.ts';
+import { joinCoverages } from './story-coverage.ts';
 
 /**
  * Compares every article as a page of its own: its links, its story and whether it is known depend on its own text and facts only. In
@@ -16,11 +17,15 @@ export async function compareArticles(
   const stories = new Set(pages.map(({ story }) => story).filter((story) => story !== ''));
   const [story = ''] = stories;
   let sentencesBefore = 0;
-  const links = pages.flatMap((page) => {
-    const moved = page.links.map((link) => ({ ...link, sentence: link.sentence + sentencesBefore }));
+  const placed = pages.map((page) => {
+    const before = sentencesBefore;
     sentencesBefore += page.sentences.length;
-    return moved;
+    return { ...page, sentencesBefore: before };
   });
+  const links = placed.flatMap((page) =>
+    page.links.map((link) => ({ ...link, sentence: link.sentence + page.sentencesBefore })),
+  );
+  const linked = new Set(links.map(({ claim }) => claim));
   return {
     corpusName: corpus.name,
     corpusUpdated: corpus.updated,
@@ -29,5 +34,6 @@ export async function compareArticles(
     articles: pages.flatMap((page) => page.articles),
     sentences: pages.flatMap(({ sentences }) => sentences),
     links,
+    stories: joinCoverages(placed, (claim) => linked.has(claim)),
   };
 }

@@ -1,20 +1,40 @@
 /** A corpus made ready to answer: compare a page with it, search it. */
-import type { ComparedLink, ComparedPage, ComparedTelling, Link, PageFacts, PageSentence } from './comparison.ts';
+import type {
+  ComparedLink,
+  ComparedPage,
+  ComparedTelling,
+  Link,
+  PageFacts,
+  PageSentence,
+  SourcedTelling,
+} from './comparison.ts';
 import type { Article, Claim, Corpus, Telling } from './corpus/corpus.ts';
 import { agreementOf } from './differences/agreement.ts';
 import { compareReadings } from './differences/compare-tellings.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
+import { summariseDifferences } from './differences/summary.ts';
 import { createTextIndex } from './fuzzy.ts';
 import { readClaimTexts } from './linking/claim-texts.ts';
 import { createLinker } from './linking/link-page.ts';
 import { LEAST_SCORES } from './linking/page-weights.ts';
 import { DEFAULT_STRICTNESS, type Strictness } from './linking/strictness.ts';
 import { findTerms } from './linking/terms.ts';
+import { originsOf } from './origins/link-origins.ts';
+import type { StoryOrigins } from './origins/story-origins.ts';
 import { identifyPage, type PageIdentity } from './page-identity.ts';
 import { isReadable } from './page-language.ts';
+import { coverStory, RECOGNISED_FROM } from './story-coverage.ts';
+import { createStoryTellings } from './story-tellings.ts';
 
-/** The text of a page, or of one article of several on it, and what it says of itself. */
-export type PageText = { readonly facts: PageFacts; readonly sentences: readonly PageSentence[] };
+/**
+ * The text of a page, or of one article of several on it, and what it says of itself. `isWhole` is false where only part of it
+ * was read, true by default.
+ */
+export type PageText = {
+  readonly facts: PageFacts;
+  readonly sentences: readonly PageSentence[];
+  readonly isWhole?: boolean;
+};
 
 /** A claim that a search found, with the names of the outlets that carry it. */
 export type FoundClaim = { readonly claim: string; readonly text: string; readonly outlets: readonly string[] };
@@ -51,25 +71,40 @@ type ReadyTelling = {
 export function openCorpus(corpus: Corpus): OpenCorpus {
   const linker = createLinker(readClaimTexts(corpus));
   const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
-  const stories = new Map(corpus.stories.map((story) => [story.id, story.title]));
   const tellings = readyTellings(corpus);
   const search = createTextIndex(corpus.claims, (claim) => [
     claim.text,
     ...(tellings.get(claim.id) ?? []).map(({ telling }) => telling.words),
   ]);
 
+  const byStory = createStoryTellings(corpus, (claim) => tellings.get(claim) ?? [], sourceTelling);
+
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
     const { strictness = DEFAULT_STRICTNESS, keepUnshared = false, pause = async () => {} } = options;
     const { minScore = LEAST_SCORES[strictness] } = options;
     const identity = identifyPage(page.facts, corpus);
-    const links = isReadable(page.facts, page.sentences) ? await linker.link(page.sentences, { pause, minScore }) : [];
+    const seen = isReadable(page.facts, page.sentences)
+      ? await linker.link(page.sentences, { pause, minScore: Math.min(minScore, RECOGNISED_FROM) })
+      : [];
+    const links = seen.filter(({ score }) => score >= minScore);
     const compared: ComparedLink[] = [];
     for (const link of links) {
       await pause();
       const claim = claims.get(link.claim);
-      if (claim !== undefined) compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], page, identity));
+      if (claim === undefined) continue;
+      const origins = await byStory.originsOf(claim.story, pause);
+      compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], page, identity, origins));
     }
-    const story = stories.get(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? ''))) ?? '';
+    const covered = byStory.storyOf(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? '')));
+    const coverage =
+      covered &&
+      coverStory(covered, {
+        identity,
+        isWhole: page.isWhole !== false,
+        linked: sentencesByClaim(links),
+        recognised: new Set(seen.map((link) => link.claim)),
+      });
+    const story = covered?.story.title ?? '';
     return {
       corpusName: corpus.name,
       corpusUpdated: corpus.updated,
@@ -78,6 +113,7 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
       articles: [{ title: page.facts.title, story, sentences: page.sentences.length }],
       sentences: page.sentences.map((sentence) => sentence.text),
       links: keepUnshared ? compared : compared.filter((link) => link.outletCount > 0),
+      stories: coverage === undefined ? [] : [coverage],
     };
   };
 
@@ -125,6 +161,7 @@ function compareLink(
   tellings: readonly ReadyTelling[],
   page: PageText,
   identity: PageIdentity,
+  story: StoryOrigins,
 ): ComparedLink {
   const text = page.sentences[link.sentence]?.text ?? '';
   const before = page.sentences[link.sentence - 1];
@@ -141,6 +178,8 @@ function compareLink(
     claimText: claim.text,
     agreement: agreementOf(compared.map((telling) => telling.differences)),
     tellings: compared,
+    points: summariseDifferences(compared),
+    origins: originsOf(claim.id, compared, story),
     outletCount: outlets.size,
   };
 }
@@ -158,7 +197,11 @@ function nearestPerArticle(text: string, tellings: readonly ReadyTelling[]): Rea
   return [...nearest.values()].map(({ telling }) => telling);
 }
 
-function compareTelling(here: Reading, { telling, article, outletName, reading }: ReadyTelling): ComparedTelling {
+function compareTelling(here: Reading, there: ReadyTelling): ComparedTelling {
+  return { ...sourceTelling(there), differences: compareReadings(here, there.reading()) };
+}
+
+function sourceTelling({ telling, article, outletName }: ReadyTelling): SourcedTelling {
   const address = article.url ?? article.via ?? '';
   return {
     outlet: article.outlet,
@@ -170,12 +213,17 @@ function compareTelling(here: Reading, { telling, article, outletName, reading }
     viaHost: article.url === undefined && article.via !== undefined ? hostOf(article.via) : '',
     words: telling.words,
     whole: telling.whole === true,
-    differences: compareReadings(here, reading()),
   };
 }
 
 function hostOf(address: string): string {
   return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+}
+
+function sentencesByClaim(links: readonly Link[]): ReadonlyMap<string, readonly number[]> {
+  const sentences = new Map<string, number[]>();
+  for (const { claim, sentence } of links) sentences.set(claim, [...(sentences.get(claim) ?? []), sentence]);
+  return sentences;
 }
 
 function mostFrequent(values: readonly string[]): string {

@@ -77,6 +77,13 @@ describe('splitArticles', () => {
     expect(articles.map(({ sentences }) => sentences.length)).toEqual([MOST_SENTENCES, 0]);
     expect(places).toHaveLength(MOST_SENTENCES);
     expect(isWhole).toBe(false);
+    expect(articles.map((article) => article.isWhole)).toEqual([false, false]);
+  });
+
+  it('passes on which article was read only in part', async () => {
+    const { articles, isWhole } = await splitArticles([ferry, { ...bakery, isWhole: false }]);
+    expect(articles.map((article) => article.isWhole)).toEqual([undefined, false]);
+    expect(isWhole).toBe(false);
   });
 
   it('leaves out what is too long to be a sentence', async () => {

@@ -6,8 +6,12 @@ import { splitSentences } from './text/sentences.ts';
 /** One block of text as the page shows it: a paragraph, a list item, a heading. */
 export type TextBlock = { readonly text: string; readonly heading: boolean };
 
-/** One article of a page before it is split. */
-export type ArticleBlocks = { readonly facts: PageFacts; readonly blocks: readonly TextBlock[] };
+/** One article of a page before it is split; `isWhole` is false where blocks or parts of them are missing, true by default. */
+export type ArticleBlocks = {
+  readonly facts: PageFacts;
+  readonly blocks: readonly TextBlock[];
+  readonly isWhole?: boolean;
+};
 
 /** Where a sentence stands: `block` counts through all articles, `start` and `end` (exclusive) are UTF-16 offsets in that block's text. */
 export type SentencePlace = { readonly block: number; readonly start: number; readonly end: number };
@@ -40,25 +44,27 @@ export async function splitArticles(
   const split: PageText[] = [];
   let isWhole = true;
   let number = 0;
-  for (const { facts, blocks } of articles) {
+  for (const { facts, blocks, isWhole: isWholeText = true } of articles) {
     const sentences: PageSentence[] = [];
+    let isCut = !isWholeText;
     for (const { text, heading } of blocks) {
       const block = number;
       number += 1;
       if (places.length >= mostSentences) {
-        isWhole = false;
+        isCut = true;
         break;
       }
       const spans = splitSentences(text).filter(({ start, end }) => end - start <= LONGEST_SENTENCE);
       const room = mostSentences - places.length;
-      if (spans.length > room) isWhole = false;
+      if (spans.length > room) isCut = true;
       for (const { start, end } of spans.slice(0, room)) {
         places.push({ block, start, end });
         sentences.push({ text: text.slice(start, end), block, heading });
       }
       await pause();
     }
-    split.push({ facts, sentences });
+    if (isCut) isWhole = false;
+    split.push(isCut ? { facts, sentences, isWhole: false } : { facts, sentences });
   }
   return { articles: split, places, isWhole };
 }

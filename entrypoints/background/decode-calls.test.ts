@@ -15,6 +15,7 @@ describe('decodeArticles', () => {
   it('lets articles through as they are, an empty one and those at the bounds too', () => {
     for (const blocks of [article.blocks, [], Array(MOST_BLOCKS).fill(block), fullest])
       expect(decodeArticles([{ ...article, blocks }])).toEqual([{ ...article, blocks }]);
+    expect(decodeArticles([{ ...article, isWhole: false }])).toEqual([{ ...article, isWhole: false }]);
     const most = Array(MOST_ARTICLES).fill(article);
     expect(decodeArticles(most)).toEqual(most);
   });
@@ -28,6 +29,7 @@ describe('decodeArticles', () => {
     ['an endless fact', { ...article, facts: { ...article.facts, title: 'x'.repeat(10_000) } }],
     ['a block that is no object', { ...article, blocks: ['It sank.'] }],
     ['a block without a text', { ...article, blocks: [{ heading: true }] }],
+    ['a wholeness that is no yes or no', { ...article, isWhole: 'yes' }],
     ['a text that is none', { ...article, blocks: [{ ...block, text: ['It sank.'] }] }],
     ['a heading that is no yes or no', { ...article, blocks: [{ ...block, heading: 'yes' }] }],
     ['an endless block', { ...article, blocks: [{ ...block, text: 'x'.repeat(LONGEST_BLOCK + 1) }] }],

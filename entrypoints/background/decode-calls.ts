@@ -3,6 +3,7 @@ import {
   array,
   boolean,
   decode,
+  exactOptional,
   type GenericSchema,
   type InferOutput,
   integer,
@@ -27,6 +28,7 @@ const articleSchema = shape({
     array(shape({ text: pipe(string(), maxLength(LONGEST_BLOCK)), heading: boolean() })),
     maxLength(MOST_BLOCKS),
   ),
+  isWhole: exactOptional(boolean()),
 });
 
 const articlesSchema = pipe(array(articleSchema), maxLength(MOST_ARTICLES));

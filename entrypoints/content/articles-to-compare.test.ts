@@ -42,6 +42,7 @@ test.each<readonly [string, readonly string[], number]>([
 ])('of a page with too many %s goes what the background takes', (_, texts, most) => {
   const { articles, isWhole } = articlesToCompare(facts, blocksOf(...texts));
   expect(isWhole).toBe(false);
+  expect(articles[0]?.isWhole).toBe(false);
   expect(articles[0]?.blocks).toHaveLength(most);
   const sent = articles[0]?.blocks.map(({ text }) => text) ?? [];
   expect(sent.filter((text) => text.length > LONGEST_BLOCK)).toEqual([]);

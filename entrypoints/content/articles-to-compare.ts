@@ -12,17 +12,25 @@ export type ArticlesToCompare = { readonly articles: readonly ArticleBlocks[]; r
  * too long of a block is cut off its end.
  */
 export function articlesToCompare(pageFacts: PageFacts, blocks: readonly Block[]): ArticlesToCompare {
-  const articles: { readonly facts: PageFacts; readonly blocks: TextBlock[] }[] = [];
+  const articles: { readonly facts: PageFacts; readonly blocks: TextBlock[]; isWhole?: boolean }[] = [];
   let characters = 0;
-  let isWhole = blocks.length <= MOST_BLOCKS;
-  for (const { text, heading, article, element } of blocks.slice(0, MOST_BLOCKS)) {
+  let isWhole = true;
+  const cut = (article: number): void => {
+    isWhole = false;
+    const known = articles[article];
+    if (known !== undefined) known.isWhole = false;
+  };
+  for (const [at, { text, heading, article, element }] of blocks.entries()) {
     const sent = text.slice(0, LONGEST_BLOCK);
-    if (sent.length < text.length) isWhole = false;
     characters += sent.length;
-    if (article >= MOST_ARTICLES || characters > MOST_CHARACTERS) return { articles, isWhole: false };
+    if (at >= MOST_BLOCKS || article >= MOST_ARTICLES || characters > MOST_CHARACTERS) {
+      cut(article);
+      break;
+    }
     if (articles.length <= article)
       articles.push({ facts: article === 0 ? pageFacts : readStackedFacts(pageFacts, text, element), blocks: [] });
     articles[article]?.blocks.push({ text: sent, heading });
+    if (sent.length < text.length) cut(article);
   }
   return { articles, isWhole };
 }

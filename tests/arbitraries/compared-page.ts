@@ -1,6 +1,7 @@
 /** Compared pages on an event that never was: the ferry "Lark" aground off Osterholm. For tests of the views. */
-import type { Agreement, ComparedLink, ComparedPage, ComparedTelling } from '../../core/comparison.ts';
+import type { Agreement, ComparedLink, ComparedPage, ComparedTelling, StoryCoverage } from '../../core/comparison.ts';
 import type { Difference, DifferenceKind, Words } from '../../core/differences/difference.ts';
+import { summariseDifferences } from '../../core/differences/summary.ts';
 
 export const SENTENCE =
   'Harbour chief Ida Venn said on Monday that 40 passengers should leave the ferry Lark "without delay".';
@@ -68,7 +69,7 @@ export function oppositeTelling(name: string): ComparedTelling {
   });
 }
 
-/** One link of SENTENCE; its agreement follows from the tellings. */
+/** One link of SENTENCE; its agreement and points follow from the tellings, each of which is its own origin unless `changes` say otherwise. */
 export function link(changes: Partial<ComparedLink> = {}): ComparedLink {
   const tellings = changes.tellings ?? [telling(), sameTelling('Nordlicht'), oppositeTelling('Kurier am Sund')];
   return {
@@ -85,6 +86,8 @@ export function link(changes: Partial<ComparedLink> = {}): ComparedLink {
     claimText: 'The harbour chief says that passengers have to leave the ferry Lark.',
     agreement: agreementOf(tellings),
     tellings,
+    points: summariseDifferences(tellings),
+    origins: tellings.map((_, at) => ({ tellings: [at], sign: 'alone', source: { kind: 'unknown' } })),
     outletCount: new Set(tellings.map(({ outlet }) => outlet)).size,
     ...changes,
   };
@@ -109,6 +112,33 @@ export function comparedPage(claims: number, outlets: number): ComparedPage {
     articles: [{ title: 'Ferry Lark aground', story: 'Ferry Lark aground off Osterholm', sentences: claims }],
     sentences: links.map(() => SENTENCE),
     links,
+    stories: [],
+  };
+}
+
+/** A page's story of which it leaves out `leftOut` claims, each carried by one outlet less than the one before, and alone carries `onlyHere`. */
+export function storyCoverage(leftOut: number, onlyHere: number, changes: Partial<StoryCoverage> = {}): StoryCoverage {
+  return {
+    story: 'lark-aground',
+    title: 'Ferry Lark aground off Osterholm',
+    isWhole: true,
+    articles: 7,
+    outlets: 5,
+    leftOut: Array.from({ length: leftOut }, (_, index) => {
+      const names = Array.from({ length: Math.max(1, leftOut - index) }, (_, place) => `Outlet ${place + 1}`);
+      const tellings = names.slice(0, 6).map((name) => {
+        const { differences: _, ...sourced } = telling({ ...byline(name) });
+        return sourced;
+      });
+      const claimText = `Left out ${index + 1}: the tug Brandvik reached the ferry Lark in ${index + 2} hours.`;
+      return { claim: `left-out-${index}`, claimText, outlets: names.length, tellings };
+    }),
+    onlyHere: Array.from({ length: onlyHere }, (_, index) => ({
+      claim: `only-here-${index}`,
+      claimText: `Only here ${index + 1}: the cook of the Lark stayed aboard with ${index + 2} cats.`,
+      sentences: index === 0 ? [0] : [],
+    })),
+    ...changes,
   };
 }
 
