@@ -5,6 +5,7 @@ import {
   comparedPage,
   difference,
   link,
+  linkByOrigins,
   oppositeTelling,
   SENTENCE,
   sameTelling,
@@ -69,15 +70,73 @@ describe('a card', () => {
     expect(texts(card, '.here .printed').join('')).toBe(SENTENCE);
   });
 
-  test('lists the differences, the most meaningful first, wording last, and says what a side leaves out', () => {
+  test('lists where one outlet differs, the most meaningful first, wording last, and says what a side leaves out', () => {
     const rows = texts(drawCard(link({ tellings: [telling()] })), '.difference');
     expect(rows).toEqual([
-      'Number This page: 40 → Osterholm Post: more than 6020 or more apart',
-      'Firmness This page: should → Osterholm Post: mustadvice here, an order there',
-      'Quotation This page: without delay → Osterholm Post: at once and without luggage',
-      'Time This page: on Monday → Osterholm Post: not mentioned there',
-      'Wording This page: leave → Osterholm Post: abandon',
+      'Number This page: 40→ more than 60 Osterholm Post20 or more apart',
+      'Firmness This page: should→ must Osterholm Postadvice here, an order there',
+      'Quotation This page: without delay→ at once and without luggage Osterholm Post',
+      'Time This page: on Monday→ not mentioned there Osterholm Post',
+      'Wording This page: leave→ abandon Osterholm Post',
     ]);
+  });
+
+  test('says once what several outlets share, what most say, who alone says otherwise and who says as here', () => {
+    const modal = (name: string, words: string) =>
+      sameTelling(name, {
+        words: `They ${words} leave.`,
+        differences:
+          words === 'should' ? [] : [difference('modality', wordsIn(SENTENCE, 'should'), wordsIn(words, words), 0.6)],
+      });
+    const three = [modal('Nordlicht', 'must'), modal('Kurier', 'must'), modal('Echo', 'must')];
+    const rows = (tellings: ComparedLink['tellings']) => texts(drawCard(link({ tellings })), '.difference');
+    expect(rows([...three, modal('Sund', 'could')])).toEqual([
+      'Firmness This page: should only this page→ must most, 3 outlets: Nordlicht, Kurier, Echo→ could only Sund',
+    ]);
+    expect(rows([...three, modal('Sund', 'should')])).toEqual([
+      'Firmness This page: should→ must 3 outlets: Nordlicht, Kurier, Echo= as here Sund',
+    ]);
+    expect(rows([modal('Nordlicht', 'must'), modal('Sund', 'should')])).toEqual([
+      'Firmness This page: should→ must only Nordlicht= as here Sund',
+    ]);
+    expect(rows([modal('Nordlicht', 'must'), modal('Kurier', 'could')])).toEqual([
+      'Firmness This page: should→ must Nordlicht→ could Kurier',
+    ]);
+  });
+
+  test('shows the first five of many differences and the others on demand, the first few of many names', async () => {
+    const seven = Array.from({ length: 7 }, (_, at) =>
+      difference('scope', wordsIn('', ''), wordsIn(`addition ${at}`, `addition ${at}`), 0.4),
+    );
+    const tellings = Array.from({ length: 40 }, (_, at) => sameTelling(`Outlet ${at + 1}`, { differences: seven }));
+    const card = drawCard(link({ tellings }));
+    expect(card.querySelectorAll('.difference')).toHaveLength(5);
+    expect(text(card, '.variant')).toBe('→ addition 0 40 outlets: Outlet 1, Outlet 2, Outlet 3, Outlet 4 and 36 more');
+    await userEvent.click(
+      [...card.querySelectorAll('button')].find((one) => one.textContent?.includes('2 more diff'))!,
+    );
+    await vi.waitFor(() => expect(card.querySelectorAll('.difference')).toHaveLength(7));
+    expect(document.activeElement).toBe(card.querySelectorAll('.difference')[5]);
+  });
+
+  test('counts origins where they are fewer than outlets', () => {
+    expect(text(drawCard(linkByOrigins(6)), '.count')).toBe('Also in 6 other outlets, 3 origins');
+    const one = { tellings: [0, 1], sign: 'agency', source: { kind: 'agency', name: 'Reuters' } } as const;
+    const shared = link({ tellings: [sameTelling('Echo'), sameTelling('Kurier')], origins: [one] });
+    expect(text(drawCard(shared), '.count')).toBe('Also in 2 other outlets, 1 origin');
+    expect(texts(drawCard(shared), '.origin-line')).toEqual(['Credit the same agency: Reuters']);
+  });
+
+  test('groups tellings of one origin, names what they share and where it probably comes from', async () => {
+    const card = drawCard(linkByOrigins(6));
+    expect(texts(card, '.origin-line')).toEqual([
+      'Near copies of one text, probably from Xinhua',
+      'Print the same quotations, first printed by Outlet 1 on 3 Mar 2031',
+    ]);
+    await userEvent.click(card.querySelector('.origin ~ .more')!);
+    await vi.waitFor(() => expect(card.querySelectorAll('.telling')).toHaveLength(4));
+    const groups = [...card.querySelectorAll('.origin')].map((group) => texts(group, '.outlet'));
+    expect(groups).toEqual([['Outlet 6'], ['Outlet 3', 'Outlet 4', 'Outlet 5'], ['Outlet 1', 'Outlet 2']]);
   });
 
   test('groups outlets without a difference, and shows none where there is none', () => {
@@ -111,9 +170,9 @@ describe('a card', () => {
   test('shows three tellings at first and the others on demand', async () => {
     const card = drawCard(comparedPage(3, 8).links[1]!);
     expect(card.querySelectorAll('.telling')).toHaveLength(3);
-    await userEvent.click(card.querySelector('.more')!);
+    await userEvent.click(card.querySelector('.origin ~ .more')!);
     await vi.waitFor(() => expect(card.querySelectorAll('.telling')).toHaveLength(8));
-    expect(card.querySelector('.more')).toBeNull();
+    expect(card.querySelector('.origin ~ .more')).toBeNull();
     expect(document.activeElement).toBe(card.querySelectorAll('.telling')[3]);
     await userEvent.keyboard('{Escape}');
     expect(handlers.onClose).toHaveBeenCalledOnce();
@@ -174,6 +233,8 @@ const STATES: Readonly<Record<string, { link: ComparedLink; sentence?: string }>
   'one outlet': { link: link({ tellings: [telling()] }) },
   'every agreement': { link: link() },
   'no difference': { link: link({ tellings: [sameTelling('Nordlicht')] }) },
+  'six outlets of three origins': { link: linkByOrigins(6) },
+  'forty outlets of three origins': { link: linkByOrigins(40) },
   'eight outlets': { link: comparedPage(3, 8).links[1]! },
   'long words': {
     link: link({

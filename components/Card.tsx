@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ComparedLink } from '../core/comparison.ts';
 import { AgreementLabel } from './AgreementLabel.tsx';
 import { Icon, type IconName } from './Icon.tsx';
+import { LinkComparison } from './LinkComparison.tsx';
 import {
   alsoIn,
   CLOSE,
@@ -15,7 +16,6 @@ import {
   THIS_PAGE,
   whyLinked,
 } from './strings.ts';
-import { TellingList } from './TellingList.tsx';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
 
@@ -64,12 +64,12 @@ export function Card(props: CardProps) {
         <h2 class="claim" dir="auto">
           {link.claimText}
         </h2>
-        <p class="count">{alsoIn(link.outletCount)}</p>
+        <p class="count">{alsoIn(link.outletCount, link.originCount)}</p>
         <section class="here">
           <h3 class="eyebrow">{THIS_PAGE}</h3>
           <TellingText text={props.sentence} marks={marks} whole />
         </section>
-        <TellingList key={`${link.sentence} ${link.claim}`} tellings={link.tellings} />
+        <LinkComparison key={`${link.sentence} ${link.claim}`} link={link} />
         <footer class="small-print">
           <p dir="auto">{whyLinked(link.evidence)}</p>
           <p>

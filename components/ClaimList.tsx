@@ -2,6 +2,8 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Agreement, ComparedLink, ComparedPage } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
+import { LinkComparison } from './LinkComparison.tsx';
+import { LeftOutList, OnlyHereList } from './StoryLists.tsx';
 import {
   AGREEMENT,
   FILTER,
@@ -13,20 +15,23 @@ import {
   UNTITLED_ARTICLE,
   whyLinked,
 } from './strings.ts';
-import { TellingList } from './TellingList.tsx';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
 
 type Filter = keyof typeof FILTER;
 
-const FILTER_NAMES = ['all', 'differs', 'contradicted'] as const;
+/** Narrows the page's claims. */
+type ClaimFilter = Exclude<Filter, 'left-out' | 'only-here'>;
+
+const CLAIM_FILTERS: readonly ClaimFilter[] = ['all', 'differs', 'contradicted'];
 
 /** A link and its index in `page.links`. */
 type Entry = { readonly link: ComparedLink; readonly index: number };
 
 /**
  * This page's claims in page order, narrowed to a filter; each opens to its sentences, outlets and their differences. On a page of
- * several articles they stand under the article that states them.
+ * several articles they stand under the article that states them. Where the page is about a story of the corpus, two more filters show what it leaves
+ * out of it and what only it carries.
  */
 export function ClaimList({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
   const [filter, setFilter] = useState<Filter>('all');
@@ -36,33 +41,85 @@ export function ClaimList({ page, onShow }: { readonly page: ComparedPage; reado
     <>
       <fieldset class="filters">
         <legend class="unseen">{FILTERS}</legend>
-        {FILTER_NAMES.map((name) => (
-          <button key={name} type="button" class="chip" aria-pressed={name === filter} onClick={() => setFilter(name)}>
-            {name !== 'all' && <Icon name={name} />}
-            {FILTER[name]}
-            <span class="chip-count">{claims.filter((entries) => passes(entries, name)).length}</span>
-          </button>
+        {CLAIM_FILTERS.map((name) => (
+          <Chip
+            key={name}
+            name={name}
+            count={claims.filter((entries) => passes(entries, name)).length}
+            isChosen={name === filter}
+            onChoose={setFilter}
+          />
         ))}
+        {page.stories.length > 0 && (
+          <Chip
+            name="left-out"
+            count={page.stories.every(({ isWhole }) => isWhole) ? countOf(page, 'leftOut') : undefined}
+            isChosen={filter === 'left-out'}
+            onChoose={setFilter}
+          />
+        )}
+        {page.stories.length > 0 && page.isInCorpus && (
+          <Chip
+            name="only-here"
+            count={countOf(page, 'onlyHere')}
+            isChosen={filter === 'only-here'}
+            onChoose={setFilter}
+          />
+        )}
       </fieldset>
-      {!claims.some((entries) => passes(entries, filter)) && <p class="none">{NO_CLAIM_IN_FILTER}</p>}
-      {articles.map((article) => {
-        const passing = article.claims.filter((entries) => passes(entries, filter));
-        if (passing.length === 0) return null;
-        return (
-          <Fragment key={article.start}>
-            {page.articles.length > 1 && (
-              <h3 class="article-title" dir="auto">
-                {article.title || UNTITLED_ARTICLE}
-              </h3>
-            )}
-            <ol class="claims">
-              {passing.map((entries) => (
-                <Claim key={entries[0].link.claim} entries={entries} sentences={page.sentences} onShow={onShow} />
-              ))}
-            </ol>
-          </Fragment>
-        );
-      })}
+      {filter === 'left-out' && <LeftOutList stories={page.stories} />}
+      {filter === 'only-here' && <OnlyHereList stories={page.stories} sentences={page.sentences} />}
+      {filter !== 'left-out' && filter !== 'only-here' && (
+        <PassingClaims page={page} articles={articles} filter={filter} onShow={onShow} />
+      )}
+    </>
+  );
+}
+
+function Chip(props: {
+  readonly name: Filter;
+  /** Undefined where it is not known. */
+  readonly count: number | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: (name: Filter) => void;
+}) {
+  const { name, count } = props;
+  return (
+    <button type="button" class="chip" aria-pressed={props.isChosen} onClick={() => props.onChoose(name)}>
+      {(name === 'differs' || name === 'contradicted') && <Icon name={name} />}
+      {FILTER[name]}
+      {count !== undefined && <span class="chip-count">{count}</span>}
+    </button>
+  );
+}
+
+function PassingClaims(props: {
+  readonly page: ComparedPage;
+  readonly articles: readonly ArticleClaims[];
+  readonly filter: ClaimFilter;
+  readonly onShow: (link: number) => void;
+}) {
+  const { page, articles, filter } = props;
+  const shown = articles
+    .map((article) => ({ ...article, claims: article.claims.filter((entries) => passes(entries, filter)) }))
+    .filter(({ claims }) => claims.length > 0);
+  if (shown.length === 0) return <p class="none">{NO_CLAIM_IN_FILTER}</p>;
+  return (
+    <>
+      {shown.map((article) => (
+        <Fragment key={article.start}>
+          {page.articles.length > 1 && (
+            <h3 class="article-title" dir="auto">
+              {article.title || UNTITLED_ARTICLE}
+            </h3>
+          )}
+          <ol class="claims">
+            {article.claims.map((entries) => (
+              <Claim key={entries[0].link.claim} entries={entries} sentences={page.sentences} onShow={props.onShow} />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -77,7 +134,7 @@ type ClaimProps = {
 /** A claim's outlets are drawn when it is first opened: sixty claims with eight outlets each would delay the popup. */
 function Claim({ entries, sentences, onShow }: ClaimProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const { claimText, outletCount } = entries[0].link;
+  const { claimText, outletCount, originCount } = entries[0].link;
   const agreement = strongest(entries);
   return (
     <li class="claim-item">
@@ -90,9 +147,9 @@ function Claim({ entries, sentences, onShow }: ClaimProps) {
           <span class="claim-words" dir="auto">
             {claimText}
           </span>
-          <span class="outlet-count" title={outletsLabel(outletCount)}>
+          <span class="outlet-count" title={outletsLabel(outletCount, originCount)}>
             <span aria-hidden="true">{outletCount}</span>
-            <span class="unseen">{`, ${outletsLabel(outletCount)}`}</span>
+            <span class="unseen">{`, ${outletsLabel(outletCount, originCount)}`}</span>
           </span>
           <Icon name="chevron" />
         </summary>
@@ -127,7 +184,7 @@ function StatedClaim(props: { readonly link: ComparedLink; readonly sentence: st
           {SHOW_ON_PAGE}
         </button>
       </section>
-      <TellingList tellings={link.tellings} />
+      <LinkComparison link={link} />
       <p class="small-print" dir="auto">
         {whyLinked(link.evidence)}
       </p>
@@ -169,6 +226,10 @@ function strongest(entries: Entries): Agreement {
   return entries.map(({ link }) => link.agreement).reduce((a, b) => (STRENGTH[b] > STRENGTH[a] ? b : a));
 }
 
-function passes(entries: Entries, filter: Filter): boolean {
+function countOf(page: ComparedPage, list: 'leftOut' | 'onlyHere'): number {
+  return page.stories.reduce((sum, story) => sum + story[list].length, 0);
+}
+
+function passes(entries: Entries, filter: ClaimFilter): boolean {
   return filter === 'all' || strongest(entries) === filter;
 }

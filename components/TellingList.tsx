@@ -1,55 +1,116 @@
 import { useState } from 'preact/hooks';
-import type { ComparedTelling } from '../core/comparison.ts';
-import { articleHref } from './article-link.ts';
-import { DifferenceList } from './DifferenceList.tsx';
+import type { ComparedLink, ComparedTelling, Origin } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
-import { dateLabel, moreOutlets, NO_DIFFERENCE, openAt, viaHost } from './strings.ts';
+import { HOW_EACH_TELLS_IT, moreOutlets, NO_DIFFERENCE, originLabel } from './strings.ts';
+import { TellingSource } from './TellingSource.tsx';
 import { TellingText } from './TellingText.tsx';
-import { tellingsInOrder } from './telling-order.ts';
+import { type OriginTellings, tellingsByOrigin } from './telling-order.ts';
 import { marksOf } from './telling-parts.ts';
 
 /** More than these at once hide the first behind the last: the rest waits for a click. */
 const FIRST_SHOWN = 3;
 
-/** How other outlets tell the claim: those that differ one by one, the most different first, the others together. */
-export function TellingList({ tellings }: { readonly tellings: readonly ComparedTelling[] }) {
+/**
+ * How other outlets tell the claim, those of one origin together: those that differ one by one, the most different first, the
+ * others in a row.
+ */
+export function TellingList({ link }: { readonly link: ComparedLink }) {
   const [showsAll, setShowsAll] = useState(false);
-  const { differing, same } = tellingsInOrder(tellings);
-  const shown = showsAll ? differing : differing.slice(0, FIRST_SHOWN);
+  const groups = tellingsByOrigin(link);
+  const total = groups.reduce((sum, { differing }) => sum + differing.length, 0);
+  const shown = showsAll ? groups : firstTellings(groups, FIRST_SHOWN);
+  const alike = groups.filter(({ differing }) => differing.length === 0);
+  const firstRevealed = groups.flatMap(({ differing }) => differing)[FIRST_SHOWN];
   return (
     <>
-      <ul class="tellings">
-        {shown.map((telling, index) => (
-          <li key={keyOf(telling)} class="telling" tabIndex={-1} ref={index === FIRST_SHOWN ? takeFocus : null}>
-            <Source telling={telling} />
-            <TellingText text={telling.words} marks={marksOf(telling.differences, 'there')} whole={telling.whole} />
-            <DifferenceList differences={telling.differences} outletName={telling.outletName} />
-          </li>
+      {total > 0 && <h3 class="eyebrow telling-head">{HOW_EACH_TELLS_IT}</h3>}
+      {shown
+        .filter(({ differing }) => differing.length > 0)
+        .map(({ origin, differing, same }) => (
+          <section key={origin.tellings[0]} class="origin">
+            <OriginLine origin={origin} />
+            <ul class="tellings">
+              {differing.map((telling) => (
+                <li
+                  key={keyOf(telling)}
+                  class="telling"
+                  tabIndex={-1}
+                  ref={telling === firstRevealed ? takeFocus : null}
+                >
+                  <TellingSource telling={telling} />
+                  <TellingText
+                    text={telling.words}
+                    marks={marksOf(telling.differences, 'there')}
+                    whole={telling.whole}
+                  />
+                </li>
+              ))}
+            </ul>
+            {same.length > 0 && <SameTellings tellings={same} />}
+          </section>
         ))}
-      </ul>
-      {shown.length < differing.length && (
+      {!showsAll && total > FIRST_SHOWN && (
         <button type="button" class="quiet-button more" onClick={() => setShowsAll(true)}>
           <Icon name="chevron" />
-          {moreOutlets(differing.length - shown.length)}
+          {moreOutlets(total - FIRST_SHOWN)}
         </button>
       )}
-      {same.length > 0 && (
+      {alike.length > 0 && (
         <section class="same-tellings">
           <h3 class="eyebrow">
             <Icon name="same" />
             {NO_DIFFERENCE}
           </h3>
-          <ul>
-            {same.map((telling) => (
-              <li key={keyOf(telling)}>
-                <Source telling={telling} />
-              </li>
-            ))}
-          </ul>
+          {alike.map(({ origin, same }) => (
+            <div key={origin.tellings[0]} class="origin">
+              <OriginLine origin={origin} />
+              <Sources tellings={same} />
+            </div>
+          ))}
         </section>
       )}
     </>
   );
+}
+
+function OriginLine({ origin }: { readonly origin: Origin }) {
+  const label = originLabel(origin.sign, origin.source);
+  return label === '' ? null : <p class="origin-line">{label}</p>;
+}
+
+/** Tellings of an origin in which no difference was found, while others of it differ. */
+function SameTellings({ tellings }: { readonly tellings: readonly ComparedTelling[] }) {
+  return (
+    <div class="same-of-origin">
+      <p class="eyebrow">
+        <Icon name="same" />
+        {NO_DIFFERENCE}
+      </p>
+      <Sources tellings={tellings} />
+    </div>
+  );
+}
+
+function Sources({ tellings }: { readonly tellings: readonly ComparedTelling[] }) {
+  return (
+    <ul>
+      {tellings.map((telling) => (
+        <li key={keyOf(telling)}>
+          <TellingSource telling={telling} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first so many tellings that differ; a group's others come with it. */
+function firstTellings(groups: readonly OriginTellings[], most: number): readonly OriginTellings[] {
+  let left = most;
+  return groups.map((group) => {
+    const differing = group.differing.slice(0, left);
+    left -= differing.length;
+    return { ...group, differing };
+  });
 }
 
 /** The button that revealed a telling is gone: without this the focus would fall back to the page. */
@@ -57,28 +118,3 @@ const takeFocus = (revealed: HTMLElement | null): void => revealed?.focus({ prev
 
 /** An article may tell a claim in more than one place. */
 const keyOf = (telling: ComparedTelling): string => `${telling.article} ${telling.words}`;
-
-function Source({ telling }: { readonly telling: ComparedTelling }) {
-  const href = articleHref(telling);
-  const name = <bdi>{telling.outletName}</bdi>;
-  return (
-    <p class="source">
-      {href === '' ? (
-        <span class="outlet">{name}</span>
-      ) : (
-        <a
-          class="outlet"
-          href={href}
-          target="_blank"
-          rel="noreferrer noopener"
-          title={openAt(telling.outletName, telling.title)}
-        >
-          {name}
-          <Icon name="link-out" size={14} />
-        </a>
-      )}
-      {telling.published !== '' && <time dateTime={telling.published}>{dateLabel(telling.published)}</time>}
-      {telling.viaHost !== '' && <span class="via">{viaHost(telling.viaHost)}</span>}
-    </p>
-  );
-}

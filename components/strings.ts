@@ -1,5 +1,5 @@
 /** Every visible word of the components, in English: the one place a translation has to replace. */
-import type { Agreement } from '../core/comparison.ts';
+import type { Agreement, OriginSign, OriginSource } from '../core/comparison.ts';
 import type { DifferenceKind } from '../core/differences/difference.ts';
 
 export const NAME = 'Fact Linker';
@@ -11,6 +11,11 @@ export const THIS_PAGE = 'This page';
 export const NOT_HERE = 'not mentioned here';
 export const NOT_THERE = 'not mentioned there';
 export const NO_DIFFERENCE = 'No difference found';
+export const WHERE_THEY_DIFFER = 'Where they differ';
+export const HOW_EACH_TELLS_IT = 'How each tells it';
+export const ONLY_THIS_PAGE = 'only this page';
+export const AS_HERE = 'as here';
+export const ONLY = 'only';
 export const PRINTED_SAMPLE = 'Words set like this';
 export const PRINTED_LEGEND = 'are printed by the outlet; the rest restates what it says.';
 export const STANDING_LINE =
@@ -79,20 +84,56 @@ export const KIND: Readonly<Record<DifferenceKind, string>> = {
   wording: 'Wording',
 };
 
-export const FILTER: Readonly<Record<'all' | 'differs' | 'contradicted', string>> = {
+export const FILTER: Readonly<Record<'all' | 'differs' | 'contradicted' | 'left-out' | 'only-here', string>> = {
   all: 'All',
   differs: 'Differs',
   contradicted: 'Contradicted',
+  'left-out': 'Left out here',
+  'only-here': 'Only here',
 };
+
+export const PART_READ = 'Only part of this page was read, so what it leaves out is not known.';
+export const NOTHING_LEFT_OUT = 'What the other articles carry was found on this page, or may be there in other words.';
+export const NOTHING_ONLY_HERE = 'Other articles in the corpus carry every claim that is known of this page.';
+export const MAY_BE_IN_OTHER_WORDS = 'This page may say it in words that were not recognised.';
+export const NOT_SEEN_HERE = 'Known from the corpus; its words were not recognised on the page.';
 
 export const cardLabel = (claim: string): string => `Claim: ${claim}`;
 export const positionLabel = (index: number, total: number): string => `${index + 1} of ${total}`;
-export const alsoIn = (outlets: number): string => `Also in ${counted(outlets, 'other outlet', 'other outlets')}`;
+/** “Also in 6 other outlets, 2 origins”; the origins are named where they are fewer. */
+export const alsoIn = (outlets: number, origins: number): string => `Also in ${outletsLabel(outlets, origins)}`;
+export const moreDifferences = (points: number): string =>
+  `Show ${counted(points, 'more difference', 'more differences')}`;
+export const moreClaims = (claims: number): string => `Show ${counted(claims, 'more claim', 'more claims')}`;
+export const moreNames = (names: number): string => `and ${names} more`;
+/** Before the names of those who say the same; empty for a single one. */
+export const sayers = (outlets: number, isMost: boolean): string =>
+  outlets === 1 ? '' : `${isMost ? 'most, ' : ''}${counted(outlets, 'outlet', 'outlets')}: `;
 export const moreOutlets = (tellings: number): string => `Show ${counted(tellings, 'more telling', 'more tellings')}`;
 export const viaHost = (host: string): string => `via ${host}`;
 export const openAt = (outlet: string, title: string): string => `${outlet}: open “${title}” at the place`;
 export const markLabel = (agreement: Agreement, sentence: string): string => `${AGREEMENT[agreement]}: ${sentence}`;
-export const outletsLabel = (outlets: number): string => counted(outlets, 'other outlet', 'other outlets');
+export const outletsLabel = (outlets: number, origins: number): string =>
+  counted(outlets, 'other outlet', 'other outlets') +
+  (origins < outlets ? `, ${counted(origins, 'origin', 'origins')}` : '');
+/** How far the corpus reaches on a story. */
+export const storyReach = (articles: number, outlets: number): string =>
+  `Of ${counted(articles, 'other article', 'other articles')} on this story in this corpus, by ${counted(outlets, 'outlet', 'outlets')}.`;
+
+const SIGN: Readonly<Record<OriginSign, string>> = {
+  text: 'Near copies of one text',
+  quotations: 'Print the same quotations',
+  agency: 'Credit the same agency',
+  alone: '',
+};
+
+/** What tellings of one origin share, and where it probably comes from. */
+export function originLabel(sign: OriginSign, source: OriginSource): string {
+  if (source.kind === 'unknown') return SIGN[sign];
+  if (source.kind === 'earliest')
+    return `${SIGN[sign]}, first printed by ${source.name} on ${dateLabel(source.published)}`;
+  return sign === 'agency' ? `${SIGN[sign]}: ${source.name}` : `${SIGN[sign]}, probably from ${source.name}`;
+}
 export const corpusUpdated = (day: string): string => `newest article ${dateLabel(day)}`;
 
 /** “12 claims, also in 5 other outlets”. */

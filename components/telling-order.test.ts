@@ -1,19 +1,35 @@
 import { expect, test } from 'vitest';
-import { difference, oppositeTelling, sameTelling, telling, wordsIn } from '../tests/arbitraries/compared-page.ts';
-import { differencesInOrder, tellingsInOrder } from './telling-order.ts';
+import {
+  difference,
+  link,
+  oppositeTelling,
+  sameTelling,
+  telling,
+  wordsIn,
+} from '../tests/arbitraries/compared-page.ts';
+import { tellingsByOrigin } from './telling-order.ts';
 
-test('puts what changes the meaning first and wording last, whatever its weight', () => {
+const ALONE = { sign: 'alone', source: { kind: 'unknown' } } as const;
+
+test('puts the telling that differs most first, wording last whatever its weight, and those that do not differ at the end', () => {
   const none = wordsIn('', '');
-  const kinds = differencesInOrder([
-    difference('wording', none, none, 1),
-    difference('time', none, none, 0.2),
-    difference('number', none, none, 0.7),
-  ]).map(({ kind }) => kind);
-  expect(kinds).toEqual(['number', 'time', 'wording']);
+  const worded = sameTelling('Echo', { differences: [difference('wording', none, none, 1)] });
+  const groups = tellingsByOrigin(
+    link({ tellings: [sameTelling('Nordlicht'), worded, telling(), oppositeTelling('Kurier')] }),
+  );
+  const names = groups.map(({ differing, same }) => [...differing, ...same].map(({ outletName }) => outletName).join());
+  expect(names).toEqual(['Kurier', 'Osterholm Post', 'Echo', 'Nordlicht']);
 });
 
-test('puts the telling that differs most first and those without a difference apart', () => {
-  const { differing, same } = tellingsInOrder([sameTelling('Nordlicht'), telling(), oppositeTelling('Kurier')]);
-  expect(differing.map(({ outletName }) => outletName)).toEqual(['Kurier', 'Osterholm Post']);
-  expect(same.map(({ outletName }) => outletName)).toEqual(['Nordlicht']);
+test('keeps tellings of one origin together, where the one that differs most stands', () => {
+  const tellings = [telling(), sameTelling('Nordlicht'), oppositeTelling('Kurier'), telling({ outletName: 'Echo' })];
+  const origins = [
+    { tellings: [1, 2], sign: 'text', source: { kind: 'unknown' } } as const,
+    { tellings: [0], ...ALONE },
+    { tellings: [3], ...ALONE },
+  ];
+  const groups = tellingsByOrigin(link({ tellings, origins }));
+  expect(groups[0]?.differing.map(({ outletName }) => outletName)).toEqual(['Kurier']);
+  expect(groups[0]?.same.map(({ outletName }) => outletName)).toEqual(['Nordlicht']);
+  expect(groups.map(({ origin }) => origin.tellings)).toEqual([[1, 2], [0], [3]]);
 });

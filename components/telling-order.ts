@@ -1,23 +1,31 @@
-/** The order in which tellings and their differences are shown: what changes the meaning first, wording last. */
-import type { ComparedTelling } from '../core/comparison.ts';
+/** The order in which tellings are shown: those of one origin together, what changes the meaning first, wording last. */
+import type { ComparedLink, ComparedTelling, Origin } from '../core/comparison.ts';
 import type { Difference } from '../core/differences/difference.ts';
 
-/** `differences` with the most meaningful first and wording last, whatever its weight. */
-export function differencesInOrder(differences: readonly Difference[]): readonly Difference[] {
-  return [...differences].sort((a, b) => rank(b) - rank(a));
-}
-
-/** Tellings that differ, the one that differs most first, and those in which no difference was found, in their given order. */
-export function tellingsInOrder(tellings: readonly ComparedTelling[]): {
+/** An origin's tellings that differ, the one that differs most first, and those in which no difference was found. */
+export type OriginTellings = {
+  readonly origin: Origin;
   readonly differing: readonly ComparedTelling[];
   readonly same: readonly ComparedTelling[];
-} {
-  const differing = tellings.filter(({ differences }) => differences.length > 0);
-  return {
-    differing: [...differing].sort((a, b) => highestRank(b) - highestRank(a)),
-    same: tellings.filter(({ differences }) => differences.length === 0),
-  };
+};
+
+/** A link's tellings by origin, the origin with the one that differs most first. */
+export function tellingsByOrigin({ tellings, origins }: ComparedLink): readonly OriginTellings[] {
+  return origins
+    .map((origin): OriginTellings => {
+      const told = origin.tellings.flatMap((place) => tellings[place] ?? []);
+      return {
+        origin,
+        differing: told.filter(isDiffering).sort((a, b) => highestRank(b) - highestRank(a)),
+        same: told.filter((telling) => !isDiffering(telling)),
+      };
+    })
+    .sort((a, b) => rankOf(b) - rankOf(a));
 }
+
+const isDiffering = (telling: ComparedTelling): boolean => telling.differences.length > 0;
+
+const rankOf = ({ differing: [first] }: OriginTellings): number => (first === undefined ? -2 : highestRank(first));
 
 const highestRank = (telling: ComparedTelling): number => Math.max(...telling.differences.map(rank));
 

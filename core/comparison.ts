@@ -110,6 +110,8 @@ export type ComparedLink = Link & {
   readonly origins: readonly Origin[];
   /** Number of outlets other than the page's own among `tellings`; at least 1 for a marked sentence. */
   readonly outletCount: number;
+  /** Number of origins that these outlets' tellings come from. */
+  readonly originCount: number;
 };
 
 /** One of the articles that a page shows. `title` may be empty, `story` as of a page; `sentences` is how many of the page's are its. */

@@ -172,15 +172,17 @@ function compareLink(
   });
   const others = tellings.filter(({ article }) => !identity.articles.has(article.id));
   const compared = nearestPerArticle(text, others).map((one) => compareTelling(here, one));
-  const outlets = new Set(compared.map((telling) => telling.outlet).filter((outlet) => outlet !== identity.outlet));
+  const isOther = (telling: ComparedTelling | undefined): boolean => telling?.outlet !== identity.outlet;
+  const origins = originsOf(claim.id, compared, story);
   return {
     ...link,
     claimText: claim.text,
     agreement: agreementOf(compared.map((telling) => telling.differences)),
     tellings: compared,
     points: summariseDifferences(compared),
-    origins: originsOf(claim.id, compared, story),
-    outletCount: outlets.size,
+    origins,
+    outletCount: new Set(compared.filter(isOther).map((telling) => telling.outlet)).size,
+    originCount: origins.filter((origin) => origin.tellings.some((at) => isOther(compared[at]))).length,
   };
 }
 

@@ -89,8 +89,30 @@ export function link(changes: Partial<ComparedLink> = {}): ComparedLink {
     points: summariseDifferences(tellings),
     origins: tellings.map((_, at) => ({ tellings: [at], sign: 'alone', source: { kind: 'unknown' } })),
     outletCount: new Set(tellings.map(({ outlet }) => outlet)).size,
+    originCount: (changes.origins ?? tellings).length,
     ...changes,
   };
+}
+
+/** A link that `outlets` carry by three origins: copies of an agency's text that most of them print, two that quote the same, and one alone. */
+export function linkByOrigins(outlets: number): ComparedLink {
+  const tellings = Array.from({ length: outlets }, (_, at) => {
+    if (at === outlets - 1) return oppositeTelling(`Outlet ${at + 1}`);
+    return at < 2 ? sameTelling(`Outlet ${at + 1}`) : { ...telling(), ...byline(`Outlet ${at + 1}`) };
+  });
+  const places = [...tellings.keys()];
+  return link({
+    tellings,
+    origins: [
+      { tellings: places.slice(2, -1), sign: 'text', source: { kind: 'agency', name: 'Xinhua' } },
+      {
+        tellings: places.slice(0, 2),
+        sign: 'quotations',
+        source: { kind: 'earliest', name: 'Outlet 1', published: '2031-03-03' },
+      },
+      { tellings: places.slice(-1), sign: 'alone', source: { kind: 'unknown' } },
+    ],
+  });
 }
 
 /** A page of `claims` sentences, each linked to a claim that `outlets` other outlets carry, a third of them in each agreement. */
