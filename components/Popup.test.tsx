@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { ComparedPage, StoryCoverage } from '../core/comparison.ts';
+import type { ComparedPage } from '../core/comparison.ts';
 import {
   comparedPage,
   link,
   linkByOrigins,
   SENTENCE,
   sameTelling,
-  storyCoverage,
   telling,
 } from '../tests/arbitraries/compared-page.ts';
 import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
@@ -179,105 +178,6 @@ describe('a popup with claims', () => {
     expect(edge('.popup-foot').bottom).toBe(innerHeight);
     scrollTo(0, 0);
   });
-});
-
-describe('the story beside a page', () => {
-  const besideStory = (stories: readonly StoryCoverage[], isInCorpus = false): PopupState => ({
-    kind: 'linked',
-    page: { ...comparedPage(3, 2), isInCorpus, stories },
-  });
-  const chips = (popup: ParentNode) => [...popup.querySelectorAll('.chip')].map(({ textContent }) => textContent);
-  const choose = async (popup: ParentNode, name: string) => {
-    await userEvent.click(button(popup, name));
-    await expect.poll(() => button(popup, name).ariaPressed).toBe('true');
-  };
-
-  test('has no filters where the page is about no story', () => {
-    expect(chips(drawPopup(besideStory([], true)))).toEqual(['All3', 'Differs1', 'Contradicted1']);
-  });
-
-  test('lists what is left out, how many carry it, and how far the corpus reaches', async () => {
-    const popup = drawPopup(besideStory([storyCoverage(3, 0)]));
-    expect(chips(popup)).toEqual(['All3', 'Differs1', 'Contradicted1', 'Left out here3']);
-    await choose(popup, 'Left out here');
-    expect(text(popup, '.reach')).toBe(
-      'Of 7 other articles on this story in this corpus, by 5 outlets. This page may say it in words that were not recognised.',
-    );
-    expect([...popup.querySelectorAll('.claim-line')].map(({ textContent }) => textContent?.slice(0, 10))).toEqual([
-      'Left out 1',
-      'Left out 2',
-      'Left out 3',
-    ]);
-    expect(text(popup, '.outlet-count')).toBe('3, 3 other outlets');
-    popup.querySelector('summary')!.focus();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => popup.querySelectorAll('.telling')).toHaveLength(3);
-    expect(popup.querySelector('.telling a')).not.toBeNull();
-    expect(popup.querySelector('.difference')).toBeNull();
-  });
-
-  test('shows the first eight of many and the others on demand', async () => {
-    const popup = drawPopup(besideStory([storyCoverage(40, 0)]));
-    await choose(popup, 'Left out here');
-    expect(popup.querySelectorAll('.claim-item')).toHaveLength(8);
-    await userEvent.click(button(popup, 'Show 32 more claims'));
-    await expect.poll(() => popup.querySelectorAll('.claim-item')).toHaveLength(40);
-    expect(document.activeElement).toBe(popup.querySelectorAll('.claim-item')[8]);
-  });
-
-  test('says so where nothing is left out', async () => {
-    const popup = drawPopup(besideStory([storyCoverage(0, 0, { articles: 1, outlets: 1 })]));
-    await choose(popup, 'Left out here');
-    expect(text(popup, '.reach')).toContain('Of 1 other article on this story in this corpus, by 1 outlet.');
-    expect(text(popup, '.none')).toContain('was found on this page');
-  });
-
-  test('says that it is not known where only part of the page was read', async () => {
-    const popup = drawPopup(besideStory([storyCoverage(0, 0, { isWhole: false })]));
-    expect(chips(popup)).toContain('Left out here');
-    await choose(popup, 'Left out here');
-    expect(text(popup, '.none')).toContain('Only part of this page was read');
-    expect(popup.querySelector('.reach')).toBeNull();
-  });
-
-  test('lists what only a page of the corpus carries, with its words where they were recognised', async () => {
-    const popup = drawPopup(besideStory([storyCoverage(0, 2)], true));
-    await choose(popup, 'Only here');
-    const items = [...popup.querySelectorAll('.claim-item')];
-    expect(items.map((item) => text(item, '.claim-words')?.slice(0, 11))).toEqual(['Only here 1', 'Only here 2']);
-    expect(text(items[0]!, '.telling-text')).toBe(SENTENCE);
-    expect(items[1]?.textContent).toContain('its words were not recognised');
-    const none = drawPopup(besideStory([storyCoverage(1, 0)], true));
-    await choose(none, 'Only here');
-    expect(text(none, '.none')).toContain('Other articles in the corpus carry every claim');
-  });
-
-  test('keeps stories apart where the page is about several', async () => {
-    const other = storyCoverage(1, 0, { story: 'comet', title: 'A comet over Mount Calder' });
-    const popup = drawPopup(besideStory([storyCoverage(2, 0), other]));
-    expect(chips(popup)).toContain('Left out here3');
-    await choose(popup, 'Left out here');
-    expect([...popup.querySelectorAll('.article-title')].map(({ textContent }) => textContent)).toEqual([
-      'Ferry Lark aground off Osterholm',
-      'A comet over Mount Calder',
-    ]);
-  });
-
-  test.each(['light', 'dark'] as const)(
-    'has no barrier in the %s theme and stays inside 320 pixels',
-    async (scheme) => {
-      await prefer(scheme);
-      const stories = [storyCoverage(9, 2), storyCoverage(2, 0, { story: 'x', title: LONG, isWhole: false })];
-      const popup = drawPopup(besideStory(stories, true));
-      for (const filter of ['Left out here', 'Only here']) {
-        await choose(popup, filter);
-        popup.querySelector('summary')?.click();
-        expect(await barriers(popup)).toEqual([]);
-        expect(popup.getBoundingClientRect().width).toBe(320);
-        expect(overflowing(popup)).toEqual([]);
-      }
-    },
-  );
 });
 
 describe('the switch', () => {

@@ -152,6 +152,29 @@ describe('comparePage', () => {
     expect(pause.mock.calls.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('merges the differences of all tellings, and counts origins beside outlets', async () => {
+    const copies = {
+      'post-lark': AGROUND,
+      'nordlicht-lark': AGROUND,
+      'kurier-lark': 'The Lark is aground, it was said.',
+    };
+    const sketched = corpusOf({ lark: { 'ferry-aground': { text: AGROUND, tellings: copies } } });
+    const personal = { ...sketched, tellings: sketched.tellings.map((telling) => ({ ...telling, whole: true })) };
+    const opened = openCorpus(personal);
+    const text = 'The ferry Lark did not run aground on the Skarn reef off Osterholm on Monday night.';
+    const { links } = await compare([text], {}, {}, opened);
+    expect(links[0]).toMatchObject({ outletCount: 3, originCount: 2 });
+    expect(links[0]?.origins.map(({ sign, tellings }) => [sign, tellings])).toEqual([
+      ['text', [0, 1]],
+      ['alone', [2]],
+    ]);
+    const denied = links[0]?.points.find(({ kind }) => kind === 'polarity');
+    expect(denied?.variants[0]?.tellings).toEqual(expect.arrayContaining([0, 1]));
+    const own = await compare([text], { outlet: 'Kurier am Sund' }, {}, opened);
+    expect(own.links[0]).toMatchObject({ outletCount: 2, originCount: 1 });
+    expect(own.links[0]?.origins).toHaveLength(2);
+  });
+
   it('marks tellings that are whole sentences of the article', async () => {
     const sketched = corpusOf(
       { lark: { 'ferry-aground': { text: AGROUND, tellings: { 'kurier-lark': AGROUND } } } },

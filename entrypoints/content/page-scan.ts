@@ -200,6 +200,7 @@ function areSameTexts(some: readonly ArticleBlocks[], others: readonly ArticleBl
 function isSameText(a: ArticleBlocks, b: ArticleBlocks): boolean {
   return (
     a.facts.url === b.facts.url &&
+    a.isWhole === b.isWhole &&
     a.blocks.length === b.blocks.length &&
     a.blocks.every((block, index) => block.text === b.blocks[index]?.text)
   );
