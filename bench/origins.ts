@@ -6,7 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readStoryOrigins, type StoryTelling } from '../core/origins/story-origins.ts';
+import { readStoryOrigins } from '../core/origins/story-origins.ts';
+import type { StoryTelling } from '../core/origins/told-units.ts';
 import { splitWords } from '../core/text/words.ts';
 import type { Figure } from './bench.ts';
 

@@ -1,13 +1,12 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Agreement, ComparedLink, ComparedPage } from '../core/comparison.ts';
+import { type ClaimFilter, type Filter, FilterChips } from './FilterChips.tsx';
 import { Icon } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
 import { LeftOutList, OnlyHereList } from './StoryLists.tsx';
 import {
   AGREEMENT,
-  FILTER,
-  FILTERS,
   NO_CLAIM_IN_FILTER,
   outletsLabel,
   SHOW_ON_PAGE,
@@ -17,13 +16,6 @@ import {
 } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
-
-type Filter = keyof typeof FILTER;
-
-/** Narrows the page's claims. */
-type ClaimFilter = Exclude<Filter, 'left-out' | 'only-here'>;
-
-const CLAIM_FILTERS: readonly ClaimFilter[] = ['all', 'differs', 'contradicted'];
 
 /** A link and its index in `page.links`. */
 type Entry = { readonly link: ComparedLink; readonly index: number };
@@ -39,57 +31,18 @@ export function ClaimList({ page, onShow }: { readonly page: ComparedPage; reado
   const claims = articles.flatMap((article) => article.claims);
   return (
     <>
-      <fieldset class="filters">
-        <legend class="unseen">{FILTERS}</legend>
-        {CLAIM_FILTERS.map((name) => (
-          <Chip
-            key={name}
-            name={name}
-            count={claims.filter((entries) => passes(entries, name)).length}
-            isChosen={name === filter}
-            onChoose={setFilter}
-          />
-        ))}
-        {page.stories.length > 0 && (
-          <Chip
-            name="left-out"
-            count={page.stories.every(({ isWhole }) => isWhole) ? countOf(page, 'leftOut') : undefined}
-            isChosen={filter === 'left-out'}
-            onChoose={setFilter}
-          />
-        )}
-        {page.stories.length > 0 && page.isInCorpus && (
-          <Chip
-            name="only-here"
-            count={countOf(page, 'onlyHere')}
-            isChosen={filter === 'only-here'}
-            onChoose={setFilter}
-          />
-        )}
-      </fieldset>
+      <FilterChips
+        page={page}
+        chosen={filter}
+        countOf={(name) => claims.filter((entries) => passes(entries, name)).length}
+        onChoose={setFilter}
+      />
       {filter === 'left-out' && <LeftOutList stories={page.stories} />}
       {filter === 'only-here' && <OnlyHereList stories={page.stories} sentences={page.sentences} />}
       {filter !== 'left-out' && filter !== 'only-here' && (
         <PassingClaims page={page} articles={articles} filter={filter} onShow={onShow} />
       )}
     </>
-  );
-}
-
-function Chip(props: {
-  readonly name: Filter;
-  /** Undefined where it is not known. */
-  readonly count: number | undefined;
-  readonly isChosen: boolean;
-  readonly onChoose: (name: Filter) => void;
-}) {
-  const { name, count } = props;
-  return (
-    <button type="button" class="chip" aria-pressed={props.isChosen} onClick={() => props.onChoose(name)}>
-      {(name === 'differs' || name === 'contradicted') && <Icon name={name} />}
-      {FILTER[name]}
-      {count !== undefined && <span class="chip-count">{count}</span>}
-    </button>
   );
 }
 
@@ -224,10 +177,6 @@ function claimsOf(entries: readonly Entry[]): Entries[] {
 
 function strongest(entries: Entries): Agreement {
   return entries.map(({ link }) => link.agreement).reduce((a, b) => (STRENGTH[b] > STRENGTH[a] ? b : a));
-}
-
-function countOf(page: ComparedPage, list: 'leftOut' | 'onlyHere'): number {
-  return page.stories.reduce((sum, story) => sum + story[list].length, 0);
 }
 
 function passes(entries: Entries, filter: ClaimFilter): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readStoryOrigins, type StoryTelling } from './story-origins.ts';
+import { readStoryOrigins } from './story-origins.ts';
+import type { StoryTelling } from './told-units.ts';
 
 const WIRE =
   'The car ferry Lark ran onto the Skarn reef two miles off Osterholm late on Monday, and lifeboats brought its 140 passengers ashore before dawn.';

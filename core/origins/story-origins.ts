@@ -1,19 +1,9 @@
 /** Which tellings of a story come from one text: copies of a wire report, quotations in the same words, one agency credited. */
 import type { OriginSign } from '../comparison.ts';
-import type { Article } from '../corpus/corpus.ts';
-import { agencyNamed, creditedAgencies } from './agencies.ts';
 import { createGroups } from './groups.ts';
 import { createLikenessIndex } from './likeness-index.ts';
-import { compareQuotationRuns, quotationRuns } from './quotation-runs.ts';
-import { createShingler, type Shingles } from './shingles.ts';
-
-/** A telling with its article; `whole` as of a telling. */
-export type StoryTelling = {
-  readonly claim: string;
-  readonly article: Article;
-  readonly words: string;
-  readonly whole: boolean;
-};
+import { compareQuotationRuns } from './quotation-runs.ts';
+import { type ClaimUnits, placeKey, readUnits, SLICE, type StoryTelling, type Unit } from './told-units.ts';
 
 /** An article's place among those that carry a claim: articles of one `group` are one origin, as `sign` tells. */
 export type OriginPlace = { readonly group: number; readonly sign: OriginSign };
@@ -38,24 +28,6 @@ const LEAST_ALIKE_PART = 0.5;
 /** Restated tellings show only quotations: so many the same, and at most one in other words to three. */
 const LEAST_SAME_QUOTATIONS = 3;
 const SAME_TO_OTHER = 3;
-/** Tellings read between two pauses. */
-const SLICE = 50;
-
-/** All that one article says of one claim. */
-type Unit = {
-  readonly article: number;
-  readonly text: Set<number>;
-  readonly quotations: Shingles[];
-  readonly agencies: Set<string>;
-};
-
-type ClaimUnits = {
-  readonly units: Unit[];
-  /** Pairs of units that are copies, and those that quote the same. */
-  readonly copies: (readonly [number, number])[];
-  readonly quoting: (readonly [number, number])[];
-};
-
 /** What was seen of two articles over all claims. */
 type ArticlePair = {
   readonly a: number;
@@ -92,39 +64,6 @@ export async function readStoryOrigins(
     creditsOf: (claim, article) => [...(byPlace.get(placeKey(claim, article))?.agencies ?? [])],
     articleCredits: (article) => [...(articles.get(article)?.agencies ?? [])],
   };
-}
-
-async function readUnits(tellings: readonly StoryTelling[], pause: () => Promise<void>) {
-  const shinglesOf = createShingler();
-  const articles = new Map<string, { readonly number: number; readonly agencies: Set<string> }>();
-  const byClaim = new Map<string, ClaimUnits>();
-  const byPlace = new Map<string, Unit>();
-  for (const [at, { claim, article, words, whole }] of tellings.entries()) {
-    if (at % SLICE === SLICE - 1) await pause();
-    const teller = articles.get(article.id) ?? { number: articles.size, agencies: new Set<string>() };
-    articles.set(article.id, teller);
-    const key = placeKey(claim, article.id);
-    let unit = byPlace.get(key);
-    if (unit === undefined) {
-      unit = { article: teller.number, text: new Set(), quotations: [], agencies: new Set() };
-      byPlace.set(key, unit);
-      const known = byClaim.get(claim) ?? { units: [], copies: [], quoting: [] };
-      known.units.push(unit);
-      byClaim.set(claim, known);
-    }
-    if (whole) for (const shingle of shinglesOf(words)) unit.text.add(shingle);
-    unit.quotations.push(...quotationRuns(words, shinglesOf));
-    const credited = creditedAgencies(words);
-    for (const agency of article.agency === undefined ? credited : [agencyNamed(article.agency), ...credited]) {
-      unit.agencies.add(agency);
-      teller.agencies.add(agency);
-    }
-  }
-  return { articles, byClaim, byPlace };
-}
-
-function placeKey(claim: string, article: string): string {
-  return `${claim} ${article}`;
 }
 
 /** Finds the claim's units that are copies or quote the same, and adds what they tell of their articles. */
