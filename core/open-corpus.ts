@@ -13,6 +13,7 @@ import { agreementOf } from './differences/agreement.ts';
 import { compareReadings } from './differences/compare-tellings.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import { summariseDifferences } from './differences/summary.ts';
+import { withoutToldElsewhere } from './differences/told-elsewhere.ts';
 import { createTextIndex } from './fuzzy.ts';
 import { readClaimTexts } from './linking/claim-texts.ts';
 import { createLinker } from './linking/link-page.ts';
@@ -171,7 +172,19 @@ function compareLink(
     ...(before === undefined ? {} : { context: before.text }),
   });
   const others = tellings.filter(({ article }) => !identity.articles.has(article.id));
-  const compared = nearestPerArticle(text, others).map((one) => compareTelling(here, one));
+  const wordsOfArticle = new Map<string, string[]>();
+  for (const { article, telling } of others) {
+    const known = wordsOfArticle.get(article.id);
+    if (known === undefined) wordsOfArticle.set(article.id, [telling.words]);
+    else known.push(telling.words);
+  }
+  const compared = nearestPerArticle(text, others).map((one) => ({
+    ...sourceTelling(one),
+    differences: withoutToldElsewhere(
+      compareReadings(here, one.reading()),
+      wordsOfArticle.get(one.article.id)?.filter((words) => words !== one.telling.words) ?? [],
+    ),
+  }));
   const isOther = (telling: ComparedTelling | undefined): boolean => telling?.outlet !== identity.outlet;
   const origins = originsOf(claim.id, compared, story);
   return {
@@ -197,10 +210,6 @@ function nearestPerArticle(text: string, tellings: readonly ReadyTelling[]): Rea
     if (known === undefined || likeness > known.likeness) nearest.set(telling.article.id, { telling, likeness });
   }
   return [...nearest.values()].map(({ telling }) => telling);
-}
-
-function compareTelling(here: Reading, there: ReadyTelling): ComparedTelling {
-  return { ...sourceTelling(there), differences: compareReadings(here, there.reading()) };
 }
 
 function sourceTelling({ telling, article, outletName }: ReadyTelling): SourcedTelling {

@@ -1,6 +1,6 @@
 /** The differences of one sentence from all tellings of its claim, merged: each point once, with who says what. */
 import type { ComparedTelling, DifferencePoint, Majority, Variant } from '../comparison.ts';
-import { splitWords } from '../text/words.ts';
+import { foldedWords, printsWords } from '../text/folded-words.ts';
 import type { Difference, Words } from './difference.ts';
 import { contrast } from './note.ts';
 
@@ -30,7 +30,7 @@ export function summariseDifferences(tellings: readonly ComparedTelling[]): read
     for (const difference of differences) addTo(drafts, difference, at);
   const folded = new Map<number, string>();
   const foldedTelling = (at: number): string => {
-    const known = folded.get(at) ?? ` ${foldedWords(tellings[at]?.words ?? '')} `;
+    const known = folded.get(at) ?? foldedWords(tellings[at]?.words ?? '');
     folded.set(at, known);
     return known;
   };
@@ -77,11 +77,10 @@ function pointOf(
     .map((variant): Variant => ({ ...variant, outlets: outletsOf(variant.tellings) }))
     .sort((a, b) => b.outlets - a.outlets);
   const differing = new Set(variants.flatMap((variant) => variant.tellings));
-  const words = foldedWords(here.text);
   const alike =
-    words === ''
+    here.text === ''
       ? []
-      : [...tellings.keys()].filter((at) => !differing.has(at) && foldedTelling(at).includes(` ${words} `));
+      : [...tellings.keys()].filter((at) => !differing.has(at) && printsWords(foldedTelling(at), here.text));
   const majority = here.text === '' ? NO_MAJORITY : majorityOf(1 + outletsOf(alike), variants);
   return { kind, here, weight, variants, alike, majority };
 }
@@ -103,15 +102,9 @@ function rankOf({ kind, weight, variants }: DifferencePoint): number {
   return weight + AGREEING * (1 - 1 / outlets) - (kind === 'wording' ? 2 : 0);
 }
 
-function foldedWords(text: string): string {
-  return splitWords(text)
-    .map(({ fold }) => fold)
-    .join(' ');
-}
-
 /** The folded words without what opens them; all of them where nothing else is there. */
 function essentialWords(text: string): string {
-  const words = splitWords(text).map(({ fold }) => fold);
+  const words = foldedWords(text).trim().split(' ');
   const from = words.findIndex((word) => !OPENERS.has(word));
   return words.slice(Math.max(0, from)).join(' ');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KIND, STATES } from '../../components/strings.ts';
+import { FILTER, KIND, MAY_BE_IN_OTHER_WORDS, STATES } from '../../components/strings.ts';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { seriousProblems } from './axe.ts';
@@ -27,6 +27,23 @@ onEachBrowser('the popup', (stage, name) => {
     expect(outlets.filter((outlet) => words.includes(outlet)).length).toBeGreaterThan(1);
     const kinds = await popup.evaluate(() => document.body.textContent, null);
     expect(Object.values(KIND).filter((kind) => kinds?.includes(kind))).not.toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('lists what the page leaves out of its story, and how far the corpus reaches', async () => {
+    const page = await stage().show(demoHtml());
+    const popup = await popupFor(stage(), page, isLinked);
+    const choose = (name: string) =>
+      popup.evaluate((label) => {
+        const chips = [...document.querySelectorAll<HTMLButtonElement>('.chip')];
+        chips.find(({ textContent }) => textContent?.startsWith(label))?.click();
+      }, name);
+    await choose(FILTER['left-out']);
+    await until('the list is there', async () => (await wordsOf(popup)).includes(MAY_BE_IN_OTHER_WORDS));
+    const words = await wordsOf(popup);
+    expect(bundledCorpus().claims.filter(({ text }) => words.includes(text)).length).toBeGreaterThan(3);
+    await popup.screenshot(stage().picture('popup-left-out'));
     await popup.close();
     await page.close();
   });
