@@ -29,7 +29,7 @@ export function DifferenceSummary({ link }: { readonly link: ComparedLink }) {
       <ul class="differences">
         {shown.map((point, index) => (
           <Point
-            key={`${point.kind} ${point.here.start} ${point.variants[0]?.words}`}
+            key={`${point.kind} ${point.here.start} ${point.here.end} ${point.variants[0]?.words}`}
             point={point}
             link={link}
             takesFocus={index === FIRST_SHOWN}

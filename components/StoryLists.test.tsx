@@ -64,6 +64,14 @@ describe('the story beside a page', () => {
     expect(document.activeElement).toBe(list.querySelectorAll('.claim-item')[8]);
   });
 
+  test('shows six tellings of a claim and how many more outlets carry it', async () => {
+    const list = drawList([storyCoverage(9, 0)]);
+    await choose(list, 'Left out here');
+    list.querySelector('summary')!.click();
+    await expect.poll(() => list.querySelectorAll('.telling')).toHaveLength(6);
+    expect(text(list, '.claim-body .reach')).toBe('and 3 more');
+  });
+
   test('says so where nothing is left out', async () => {
     const list = drawList([storyCoverage(0, 0, { articles: 1, outlets: 1 })]);
     await choose(list, 'Left out here');

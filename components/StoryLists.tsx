@@ -5,6 +5,7 @@ import { Icon } from './Icon.tsx';
 import {
   MAY_BE_IN_OTHER_WORDS,
   moreClaims,
+  moreNames,
   NOT_SEEN_HERE,
   NOTHING_LEFT_OUT,
   NOTHING_ONLY_HERE,
@@ -113,14 +114,19 @@ function LeftOut({ claim }: { readonly claim: LeftOutClaim }) {
         <Icon name="chevron" />
       </summary>
       {isOpen && (
-        <ul class="tellings claim-body">
-          {claim.tellings.map((telling) => (
-            <li key={telling.article} class="telling">
-              <TellingSource telling={telling} />
-              <TellingText text={telling.words} marks={[]} whole={telling.whole} />
-            </li>
-          ))}
-        </ul>
+        <div class="claim-body">
+          <ul class="tellings">
+            {claim.tellings.map((telling) => (
+              <li key={telling.article} class="telling">
+                <TellingSource telling={telling} />
+                <TellingText text={telling.words} marks={[]} whole={telling.whole} />
+              </li>
+            ))}
+          </ul>
+          {claim.outlets > claim.tellings.length && (
+            <p class="reach">{moreNames(claim.outlets - claim.tellings.length)}</p>
+          )}
+        </div>
       )}
     </details>
   );
