@@ -5,6 +5,12 @@ import type { DifferenceKind } from '../core/differences/difference.ts';
 export type IconName =
   | DifferenceKind
   | Agreement
+  | 'carries'
+  | 'absent'
+  | 'unknown'
+  | 'copy'
+  | 'save'
+  | 'table'
   | 'link-out'
   | 'search'
   | 'close'
@@ -17,12 +23,19 @@ export type IconName =
   | 'alert';
 
 /**
- * Path data by name. The three agreements are two strands, as in the logo: side by side, parting, crossing.
+ * Path data by name. The three agreements are two strands, as in the logo: side by side, parting, crossing. A claim that a page leaves out
+ * is carried (a ring), not carried (a dash), or not known to be.
  */
 const PATHS: Readonly<Record<IconName, string>> = {
   same: 'M2 5.75h12M2 10.25h12',
   differs: 'M2 8h3.5c2.5 0 3-4 5.5-4h3M5.5 8c2.5 0 3 4 5.5 4h3',
   contradicted: 'M2 4h2c4 0 4 8 8 8h2M2 12h2c1.6 0 2.6-1.3 3.3-2.7M8.7 6.7C9.4 5.3 10.4 4 12 4h2',
+  carries: 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
+  absent: 'M6.5 8h3',
+  unknown: 'M6.2 6.1a1.9 1.9 0 1 1 2.9 1.6c-.7.45-1.1.8-1.1 1.55M8 11.4v.1',
+  copy: 'M6 5.75h7.5v7.75H6zM10.5 5.5V2.75H2.75v8H5.5',
+  save: 'M8 2.5v7.25M4.75 6.75 8 10l3.25-3.25M2.75 13.25h10.5',
+  table: 'M2.5 3h11v10h-11zM2.5 6.5h11M6.5 3v10M10 3v10',
   polarity: 'M4.75 2.5V7M2.5 4.75H7M9 11.25h4.5M12.5 2.75l-9 10.5',
   number: 'M6.25 2.5 4.75 13.5M11.25 2.5l-1.5 11M2.75 5.75h11M2.25 10.25h11',
   time: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5M8 5v3.25l2.25 1.5',
@@ -45,6 +58,9 @@ const PATHS: Readonly<Record<IconName, string>> = {
   page: 'M4 2.25h5.25L12.5 5.5v8.25H4zM9 2.5V6h3.25M6.25 8.5h4M6.25 11h2.5',
   alert: 'M8 2.5 14 13.25H2zM8 6.5v3.25M8 11.5v.1',
 };
+
+/** The lines of an icon as path data, for what is drawn on a canvas. */
+export const iconPath = (name: IconName): string => PATHS[name];
 
 /** One icon, hidden from screen readers: the words beside it, or the label of its button, say what it means. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {

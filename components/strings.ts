@@ -98,6 +98,61 @@ export const NOTHING_ONLY_HERE = 'Other articles in the corpus carry every claim
 export const MAY_BE_IN_OTHER_WORDS = 'This page may say it in words that were not recognised.';
 export const NOT_SEEN_HERE = 'Known from the corpus; its words were not recognised on the page.';
 
+export const COMPARISON = 'Comparison';
+export const COMPARISON_TABLE = 'How each outlet tells each claim';
+export const CLAIM = 'Claim';
+export const STATED_HERE = 'Claims of this page';
+export const LEFT_OUT_HERE = 'Left out on this page';
+export const ORDER = 'Sort by';
+export const LEGEND = 'Signs';
+export const CHOOSE_CELL =
+  'Point at a cell, or move to it with the arrow keys, to read how that outlet tells the claim.';
+export const NO_WORDS_KNOWN = 'More outlets carry this claim than are listed by name; this may be one of them.';
+export const DOES_NOT_CARRY = 'No article of this outlet in the corpus carries this claim.';
+export const TIMELINE = 'In order of publication';
+export const COPY_TEXT = 'Copy as text';
+export const EXPORT_CSV = 'CSV';
+export const EXPORT_PNG = 'Picture';
+export const COPIED = 'Copied';
+export const NOT_COPIED = 'The browser did not let it be copied';
+export const SAVED = 'Saved';
+export const NOT_SAVED = 'The picture could not be drawn';
+
+/** Heads of the exported columns. */
+export const CSV_HEAD: readonly string[] = [
+  'Group',
+  'Claim',
+  'Words on this page',
+  'Outlet',
+  'How it tells the claim',
+  'Words of the outlet',
+  'Differences (here → there)',
+  'Article',
+  'Published',
+  'Address',
+];
+
+/** What a cell of the comparison says of an outlet and a claim. */
+export const CELL: Readonly<Record<Agreement | 'carries' | 'absent' | 'unknown', string>> = {
+  same: 'told alike',
+  differs: 'differs',
+  contradicted: 'contradicts',
+  carries: 'carries it',
+  absent: 'does not carry it',
+  unknown: 'not listed by name',
+};
+
+/** What the rows of the comparison can be sorted by. */
+export const ROW_ORDER: Readonly<Record<'page' | 'disagreement' | 'outlets', string>> = {
+  page: 'Page order',
+  disagreement: 'Disagreement',
+  outlets: 'Most carried',
+};
+
+export const cellLabel = (outlet: string, kind: keyof typeof CELL): string => `${outlet}: ${CELL[kind]}`;
+export const claimsLabel = (claims: number): string => counted(claims, 'claim', 'claims');
+export const daysLater = (days: number): string => `${counted(days, 'day', 'days')} later`;
+
 export const cardLabel = (claim: string): string => `Claim: ${claim}`;
 export const positionLabel = (index: number, total: number): string => `${index + 1} of ${total}`;
 /** “Also in 6 other outlets, 2 origins”; the origins are named where they are fewer. */

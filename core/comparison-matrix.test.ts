@@ -36,6 +36,19 @@ describe('a comparison matrix', () => {
     ]);
   });
 
+  it('names a claim by its own text where its sentence states another one, too', () => {
+    const page = {
+      ...comparedPage(1, 1),
+      sentences: [SENTENCE],
+      links: [link(), link({ claim: 'tug-came', claimText: 'A tug came.' })],
+    };
+    const { stated } = createComparisonMatrix(page);
+    expect(stated.map(({ title, words }) => [title, words])).toEqual([
+      [page.links[0]?.claimText, SENTENCE],
+      ['A tug came.', SENTENCE],
+    ]);
+  });
+
   it('puts the sentences of one claim into one row that stands as the one that differs most', () => {
     const page = {
       ...comparedPage(1, 1),
@@ -57,7 +70,7 @@ describe('a comparison matrix', () => {
     const page = { ...comparedPage(3, 8), stories: [storyCoverage(8, 0)] };
     const { leftOut } = createComparisonMatrix(page);
     const kinds = leftOut.map(({ cells }) => cells.map(({ kind }) => kind));
-    expect(leftOut[0]).toMatchObject({ outlets: 8, links: [], words: leftOut[0]?.claimText });
+    expect(leftOut[0]).toMatchObject({ outlets: 8, links: [], words: '', title: leftOut[0]?.claimText });
     expect(kinds[0]).toEqual([...Array(6).fill('carries'), 'unknown', 'unknown']);
     expect(kinds[7]).toEqual(['carries', ...Array(7).fill('absent')]);
   });

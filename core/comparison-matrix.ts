@@ -20,11 +20,15 @@ export type MatrixCell =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown' };
 
-/** A claim. `words` are the page's where it states it, else the claim's own. `links` index the page's. `cells` stand as the outlets do. */
+/**
+ * A claim. `words` are the page's sentence, empty where it does not state the claim. `title` names the row: those words, or the claim's own text where
+ * there are none or the sentence states other claims, too. `links` index the page's. `cells` stand as the outlets do.
+ */
 export type MatrixRow = {
   readonly claim: string;
   readonly claimText: string;
   readonly words: string;
+  readonly title: string;
   readonly links: readonly number[];
   /** Number of outlets that carry it. */
   readonly outlets: number;
@@ -68,10 +72,13 @@ function statedRow(page: ComparedPage, links: readonly number[], outlets: readon
     for (const { differences, ...telling } of page.links[link]?.tellings ?? [])
       addTo(told, telling.outlet, { telling, differences, link });
   const first = page.links[links[0] ?? -1];
+  const words = page.sentences[first?.sentence ?? -1] ?? '';
+  const isShared = page.links.some(({ sentence, claim }) => sentence === first?.sentence && claim !== first.claim);
   return {
     claim: first?.claim ?? '',
     claimText: first?.claimText ?? '',
-    words: page.sentences[first?.sentence ?? -1] ?? first?.claimText ?? '',
+    words,
+    title: isShared || words === '' ? (first?.claimText ?? '') : words,
     links,
     outlets: told.size,
     cells: outlets.map(({ outlet }) => {
@@ -90,7 +97,8 @@ function leftOutRow({ claim, claimText, outlets: carriers, tellings }: LeftOutCl
   return {
     claim,
     claimText,
-    words: claimText,
+    words: '',
+    title: claimText,
     links: [],
     outlets: carriers,
     cells: outlets.map(({ outlet }): MatrixCell => {

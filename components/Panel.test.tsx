@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import {
+  comparedPage,
+  link,
+  linkByOrigins,
+  sameTelling,
+  storyCoverage,
+  telling,
+} from '../tests/arbitraries/compared-page.ts';
+import { cellAt, drawPanel, linkedPanel, panelHandlers } from '../tests/views/panel-view.tsx';
+import { barriers, overflowing, prefer } from '../tests/views/view.ts';
+import type { PanelState } from './Panel.tsx';
+
+const LONG = 'Ferry'.repeat(40);
+const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
+
+const text = (element: ParentNode, selector: string) => element.querySelector(selector)?.textContent;
+const texts = (element: ParentNode, selector: string) =>
+  [...element.querySelectorAll(selector)].map((found) => found.textContent);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.documentElement.dir = 'ltr';
+  return prefer('light');
+});
+
+describe('a panel without claims', () => {
+  test.each([
+    [{ kind: 'loading' }, 'Reading this page…'],
+    [{ kind: 'no-article', reason: 'Two short paragraphs.' }, 'Two short paragraphs.'],
+    [{ kind: 'other-language', reason: 'Only English so far.' }, 'Another language'],
+    [{ kind: 'gave-up', reason: 'It is made of far too much.' }, 'It is made of far too much.'],
+    [{ kind: 'nothing-found' }, 'No known claim on this page'],
+    [{ kind: 'switched-off' }, 'Switched off on this site'],
+    [{ kind: 'corpus-broken', problem: 'articles[3] has no date' }, 'articles[3] has no date'],
+    [{ kind: 'unsupported' }, 'This page is closed to extensions'],
+  ] as const)('says of %j: %s', (state, words) => {
+    const message = drawPanel(state).querySelector('.state-message')!;
+    expect(message.role).toBe('status');
+    expect(message.textContent).toContain(words);
+  });
+});
+
+describe('the timeline', () => {
+  test('has the articles in order of publication with the time between', () => {
+    const tellings = [
+      sameTelling('Late', { published: '2031-03-05' }),
+      sameTelling('Early', { published: '2031-03-02' }),
+      sameTelling('Too', { published: '2031-03-02' }),
+    ];
+    const panel = drawPanel(linkedPanel({ ...comparedPage(1, 1), links: [link({ tellings })] }));
+    expect(texts(panel, '.timeline .outlet')).toEqual(['Early', 'Too', 'Late']);
+    expect(texts(panel, '.between')).toEqual(['3 days later']);
+    expect(texts(panel, '.day')).toEqual(['2 Mar 2031', '5 Mar 2031']);
+  });
+
+  test('is not there for one article', () => {
+    expect(drawPanel(linkedPanel(comparedPage(1, 1))).querySelector('.timeline')).toBeNull();
+  });
+});
+
+describe('taking the comparison along', () => {
+  test.each([
+    ['Copy as text', 'text', true, 'Copied'],
+    ['Copy as text', 'text', false, 'The browser did not let it be copied'],
+    ['CSV', 'csv', true, 'Saved'],
+    ['Picture', 'png', true, 'Saved'],
+    ['Picture', 'png', false, 'The picture could not be drawn'],
+  ] as const)('“%s” asks for %s; where it says %s: %s', async (label, kind, worked, words) => {
+    panelHandlers.onExport.mockResolvedValueOnce(worked);
+    const panel = drawPanel(linkedPanel(comparedPage(1, 1)));
+    await userEvent.click([...panel.querySelectorAll('button')].find(({ textContent }) => textContent === label)!);
+    expect(panelHandlers.onExport).toHaveBeenCalledExactlyOnceWith(kind);
+    await expect.poll(() => text(panel, '.outcome')).toBe(words);
+  });
+});
+
+const longPage = {
+  ...comparedPage(1, 1),
+  story: LONG,
+  sentences: [LONG],
+  links: [
+    link({ claimText: LONG, tellings: [telling({ outletName: LONG, title: LONG, words: LONG }), sameTelling(LONG)] }),
+  ],
+};
+const rightToLeftPage = {
+  ...comparedPage(1, 1),
+  story: RIGHT_TO_LEFT,
+  sentences: [RIGHT_TO_LEFT],
+  links: [link({ claimText: RIGHT_TO_LEFT })],
+};
+const VIEWS: Readonly<Record<string, PanelState>> = {
+  loading: { kind: 'loading' },
+  'no article': { kind: 'no-article', reason: LONG },
+  'another language': { kind: 'other-language', reason: LONG },
+  'a page given up': { kind: 'gave-up', reason: LONG },
+  'nothing found': { kind: 'nothing-found' },
+  'the site switched off': { kind: 'switched-off' },
+  'a broken corpus': { kind: 'corpus-broken', problem: LONG },
+  'a closed page': { kind: 'unsupported' },
+  'one claim': linkedPanel(comparedPage(1, 1)),
+  'sixty claims of forty outlets': linkedPanel(comparedPage(60, 40)),
+  'claims left out': linkedPanel({ ...comparedPage(4, 3), stories: [storyCoverage(8, 2)] }),
+  'tellings by origin': linkedPanel({ ...comparedPage(1, 1), links: [linkByOrigins(9)] }),
+  'long words': linkedPanel(longPage),
+  'right to left': linkedPanel(rightToLeftPage),
+};
+
+describe.each(Object.entries(VIEWS))('a panel with %s', (name, state) => {
+  function drawPointed(): HTMLElement {
+    if (name === 'right to left') document.documentElement.dir = 'rtl';
+    const panel = drawPanel(state);
+    cellAt(panel, 0, 1)?.focus();
+    return panel;
+  }
+
+  test.each(['light', 'dark'] as const)('has no barrier in the %s theme', async (scheme) => {
+    await prefer(scheme);
+    const panel = drawPointed();
+    await expect.poll(() => panel.querySelector('.choose')).toBeNull();
+    expect(await barriers(panel)).toEqual([]);
+  });
+
+  test('has no barrier in forced colours', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const panel = drawPointed();
+    await expect.poll(() => panel.querySelector('.choose')).toBeNull();
+    expect(await barriers(panel)).toEqual([]);
+  });
+
+  test('keeps its words inside 320 pixels, but for the table that scrolls', async () => {
+    const panel = drawPointed();
+    await expect.poll(() => panel.querySelector('.choose')).toBeNull();
+    expect(panel.getBoundingClientRect().width).toBe(320);
+    const inTable = new Set([...panel.querySelectorAll('.table-frame *')].map((e) => e.outerHTML.slice(0, 120)));
+    expect(overflowing(panel).filter((html) => !inTable.has(html))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { ComparisonMatrix } from '../core/comparison-matrix.ts';
+import type { TimelineArticle } from '../core/story-timeline.ts';
+import { ComparisonView } from './ComparisonView.tsx';
+import type { ExportComparison } from './ExportBar.tsx';
+import { Logo } from './Logo.tsx';
+import type { PopupState } from './Popup.tsx';
+import { StateMessage } from './StateMessage.tsx';
+import { COMPARISON, NAME, ON_THIS_MACHINE } from './strings.ts';
+
+type Linked = Extract<PopupState, { readonly kind: 'linked' }>;
+
+/** What is known of the page in the active tab; a linked one comes with its table and timeline. */
+export type PanelState =
+  | Exclude<PopupState, Linked>
+  | (Linked & { readonly matrix: ComparisonMatrix; readonly timeline: readonly TimelineArticle[] });
+
+export type PanelProps = {
+  readonly state: PanelState;
+  /** Called with the link's index in `page.links`. */
+  readonly onShow: (link: number) => void;
+  readonly onExport: ExportComparison;
+};
+
+/** The side panel: the page in the active tab beside all outlets, or why there is nothing to compare. */
+export function Panel({ state, onShow, onExport }: PanelProps) {
+  return (
+    <div class="panel">
+      <header class="panel-head">
+        <Logo />
+        <h1>
+          {NAME} <span class="view-name">{COMPARISON}</span>
+        </h1>
+      </header>
+      <main class="panel-main">
+        {state.kind === 'linked' ? (
+          <ComparisonView {...state} onShow={onShow} onExport={onExport} />
+        ) : (
+          <StateMessage state={state.kind} reason={reasonOf(state)} />
+        )}
+      </main>
+      <footer class="panel-foot">{ON_THIS_MACHINE}</footer>
+    </div>
+  );
+}
+
+function reasonOf(state: PanelState): string {
+  if ('reason' in state) return state.reason;
+  return state.kind === 'corpus-broken' ? state.problem : '';
+}

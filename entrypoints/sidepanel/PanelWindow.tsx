@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Panel, type PanelState } from '../../components/Panel.tsx';
+import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
+import { createStoryTimeline } from '../../core/story-timeline.ts';
+import { type ActiveTab, watchActiveTab, watchTab } from '../../wire/active-tab.ts';
+import { callPage, watchScan } from '../../wire/calls.ts';
+import type { ScanState } from '../../wire/messages.ts';
+import { exportComparison } from './export-comparison.ts';
+
+export type PanelWindowProps = {
+  /** The tab to stay with; undefined to follow the active one. */
+  readonly tabId: number | undefined;
+  readonly signal: AbortSignal;
+};
+
+type KnownScan = ScanState | 'asking' | 'unsupported';
+
+/** The side panel with its source: the content script of the tab it is about. */
+export function PanelWindow({ tabId, signal }: PanelWindowProps) {
+  const [tab, setTab] = useState<ActiveTab>({ tabId, isLoading: true });
+  const [scan, setScan] = useState<KnownScan>('asking');
+
+  useEffect(() => {
+    if (tabId === undefined) watchActiveTab(setTab, signal);
+    else watchTab(tabId, setTab, signal);
+  }, [tabId, signal]);
+
+  useEffect(() => {
+    const life = new AbortController();
+    const lasting = AbortSignal.any([life.signal, signal]);
+    const ask = async (): Promise<void> => {
+      const known = tab.tabId === undefined ? 'unsupported' : await askPage(tab.tabId, tab.isLoading);
+      if (!lasting.aborted) setScan(known);
+    };
+    void ask();
+    if (tab.tabId !== undefined) watchScan(tab.tabId, ask, lasting);
+    return () => life.abort();
+  }, [tab, signal]);
+
+  const state = useMemo(() => stateOf(scan), [scan]);
+  return (
+    <Panel
+      state={state}
+      onShow={(link) => tab.tabId !== undefined && void callPage(tab.tabId, 'showLink', link)}
+      onExport={(kind) => (state.kind === 'linked' ? exportComparison(kind, state) : Promise.resolve(false))}
+    />
+  );
+}
+
+/** A page that does not answer while it loads has no content script yet. */
+function askPage(tabId: number, isLoading: boolean): Promise<KnownScan> {
+  return callPage(tabId, 'scanState', null).catch(() => (isLoading ? 'asking' : 'unsupported'));
+}
+
+function stateOf(scan: KnownScan): PanelState {
+  if (scan === 'asking') return { kind: 'loading' };
+  if (scan === 'unsupported') return { kind: 'unsupported' };
+  if (scan.kind === 'scanning') return { kind: 'loading' };
+  if (scan.kind !== 'linked') return scan;
+  return { ...scan, matrix: createComparisonMatrix(scan.page), timeline: createStoryTimeline(scan.page) };
+}
