@@ -7,12 +7,13 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Fact Linker',
     description: 'Shows which other outlets carry the claims of the article you are reading, and where they differ.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'Fact Linker' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next linked sentence' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous linked sentence' },
+      'open-comparison': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Open the comparison' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FoundClaim } from '../core/open-corpus.ts';
+import { FoundClaims } from './FoundClaims.tsx';
 import { Icon } from './Icon.tsx';
 import { NOTHING_FOUND, SEARCH, SEARCHING } from './strings.ts';
 
@@ -42,18 +43,7 @@ function Results({ results }: { readonly results: readonly FoundClaim[] | null }
     <div role="status" class="results">
       {results === null && <p class="none">{SEARCHING}</p>}
       {results?.length === 0 && <p class="none">{NOTHING_FOUND}</p>}
-      <ul>
-        {results?.map((found) => (
-          <li key={found.claim} class="found">
-            <p class="claim-words" dir="auto">
-              {found.text}
-            </p>
-            <p class="found-outlets" dir="auto">
-              {found.outlets.join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {results !== null && <FoundClaims claims={results} />}
     </div>
   );
 }

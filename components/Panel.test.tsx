@@ -76,6 +76,47 @@ describe('taking the comparison along', () => {
   });
 });
 
+describe('selected words', () => {
+  const found = [{ claim: 'tow', text: 'A tow was offered.', outlets: ['Nordlicht', 'Kurier am Sund'] }];
+
+  test('are compared in place of the page, with what only shares some words below', () => {
+    const panel = drawPanel(linkedPanel(comparedPage(2, 2)), {
+      text: 'Selected words of a page.',
+      answer: { page: { ...comparedPage(1, 1), links: [link()] }, found },
+    });
+    expect(panel.querySelector('.comparison')).toBeNull();
+    expect(text(panel, 'blockquote')).toBe('Selected words of a page.');
+    expect(text(panel, '.stated .story')).toBe(link().claimText);
+    expect(texts(panel, '.stated .telling .outlet')).toContain('Osterholm Post');
+    expect(texts(panel, '.found')).toEqual(['A tow was offered.Nordlicht · Kurier am Sund']);
+  });
+
+  test.each([
+    [null, 'Searching…'],
+    [{ page: comparedPage(0, 0), found: [] }, 'No claim in the corpus says this.'],
+  ])('with %j say “%s”', (answer, words) => {
+    const panel = drawPanel({ kind: 'nothing-found' }, { text: 'Lark', answer });
+    expect(text(panel, '[role=status]')).toContain(words);
+  });
+
+  test('give way to the page again', async () => {
+    const panel = drawPanel({ kind: 'loading' }, { text: 'Lark', answer: null });
+    await userEvent.click(panel.querySelector('button')!);
+    expect(panelHandlers.onCloseSelection).toHaveBeenCalledOnce();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'have no barrier in the %s theme and stay inside 320 pixels',
+    async (scheme) => {
+      await prefer(scheme);
+      const answer = { page: { ...comparedPage(1, 1), links: [link(), linkByOrigins(5)] }, found };
+      const panel = drawPanel({ kind: 'loading' }, { text: LONG, answer });
+      expect(await barriers(panel)).toEqual([]);
+      expect(overflowing(panel)).toEqual([]);
+    },
+  );
+});
+
 const longPage = {
   ...comparedPage(1, 1),
   story: LONG,

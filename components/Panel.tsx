@@ -4,6 +4,7 @@ import { ComparisonView } from './ComparisonView.tsx';
 import type { ExportComparison } from './ExportBar.tsx';
 import { Logo } from './Logo.tsx';
 import type { PopupState } from './Popup.tsx';
+import { SelectionResults, type SelectionResultsProps } from './SelectionResults.tsx';
 import { StateMessage } from './StateMessage.tsx';
 import { COMPARISON, NAME, ON_THIS_MACHINE } from './strings.ts';
 
@@ -16,13 +17,16 @@ export type PanelState =
 
 export type PanelProps = {
   readonly state: PanelState;
+  /** Selected words to find, in place of the page; null where the reader asked for none. */
+  readonly selection: Pick<SelectionResultsProps, 'text' | 'answer'> | null;
+  readonly onCloseSelection: () => void;
   /** Called with the link's index in `page.links`. */
   readonly onShow: (link: number) => void;
   readonly onExport: ExportComparison;
 };
 
 /** The side panel: the page in the active tab beside all outlets, or why there is nothing to compare. */
-export function Panel({ state, onShow, onExport }: PanelProps) {
+export function Panel({ state, selection, onCloseSelection, onShow, onExport }: PanelProps) {
   return (
     <div class="panel">
       <header class="panel-head">
@@ -32,7 +36,9 @@ export function Panel({ state, onShow, onExport }: PanelProps) {
         </h1>
       </header>
       <main class="panel-main">
-        {state.kind === 'linked' ? (
+        {selection !== null ? (
+          <SelectionResults key={selection.text} {...selection} onClose={onCloseSelection} />
+        ) : state.kind === 'linked' ? (
           <ComparisonView {...state} onShow={onShow} onExport={onExport} />
         ) : (
           <StateMessage state={state.kind} reason={reasonOf(state)} />

@@ -16,7 +16,7 @@ import css from './popup.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
 
-const handlers = { onSwitch: vi.fn(), onShow: vi.fn(), onSearch: vi.fn() };
+const handlers = { onSwitch: vi.fn(), onShow: vi.fn(), onSearch: vi.fn(), onCompare: vi.fn() };
 
 function drawPopup(state: PopupState, changes: Partial<PopupProps> = {}) {
   const props: PopupProps = {
@@ -147,6 +147,12 @@ describe('a popup with claims', () => {
     await vi.waitFor(() => expect(button(popup, 'Show on page')).toBeDefined());
     await userEvent.click(button(popup, 'Show on page'));
     expect(handlers.onShow).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  test('opens the comparison', async () => {
+    const popup = drawPopup(linked(2, 1));
+    await userEvent.click(button(popup, 'Open comparison'));
+    expect(handlers.onCompare).toHaveBeenCalledOnce();
   });
 
   test('narrows to one agreement and says which is chosen', async () => {

@@ -9,6 +9,7 @@ import {
   corpusUpdated,
   NAME,
   ON_THIS_MACHINE,
+  OPEN_COMPARISON,
   pageSummary,
   SITE_OFF,
   SITE_ON,
@@ -39,6 +40,8 @@ export type PopupProps = {
   readonly onSwitch: (isOn: boolean) => void;
   /** Called with the link's index in `page.links`. */
   readonly onShow: (link: number) => void;
+  /** Called in the click itself, so that a panel may be opened. */
+  readonly onCompare: () => void;
   /** Called with each query as it is typed, trimmed; empty when the field was emptied. */
   readonly onSearch: (query: string) => void;
 };
@@ -48,7 +51,7 @@ export function Popup(props: PopupProps) {
   const { state, site, corpus } = props;
   const content =
     state.kind === 'linked' ? (
-      <LinkedPage page={state.page} onShow={props.onShow} />
+      <LinkedPage page={state.page} onShow={props.onShow} onCompare={props.onCompare} />
     ) : (
       <StateMessage state={state.kind} reason={reasonOf(state)} />
     );
@@ -80,7 +83,12 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function LinkedPage({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
+function LinkedPage(props: {
+  readonly page: ComparedPage;
+  readonly onShow: (link: number) => void;
+  readonly onCompare: () => void;
+}) {
+  const { page, onShow, onCompare } = props;
   const claims = new Set(page.links.map(({ claim }) => claim));
   const outlets = new Set(page.links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
   return (
@@ -91,6 +99,10 @@ function LinkedPage({ page, onShow }: { readonly page: ComparedPage; readonly on
       <p class="summary" role="status">
         {pageSummary(claims.size, outlets.size)}
       </p>
+      <button type="button" class="quiet-button compare" onClick={onCompare}>
+        <Icon name="table" />
+        {OPEN_COMPARISON}
+      </button>
       <ClaimList page={page} onShow={onShow} />
       <p class="small-print">{STANDING_LINE}</p>
     </>

@@ -118,6 +118,14 @@ export const NOT_COPIED = 'The browser did not let it be copied';
 export const SAVED = 'Saved';
 export const NOT_SAVED = 'The picture could not be drawn';
 
+export const OPEN_COMPARISON = 'Open comparison';
+export const FIND_SELECTION = 'Find this claim in other outlets';
+export const SELECTED_WORDS = 'Selected words';
+export const BACK_TO_PAGE = 'Back to the page';
+export const SIMILAR_CLAIMS = 'Claims with some of these words';
+export const SELECTION_NOT_FOUND =
+  'No claim in the corpus says this. It may be told in other words, or not be in the corpus.';
+
 /** Heads of the exported columns. */
 export const CSV_HEAD: readonly string[] = [
   'Group',

@@ -13,6 +13,9 @@ export const MOST_BLOCKS = 2_000;
 export const MOST_CHARACTERS = 500_000;
 export const LONGEST_BLOCK = 20_000;
 
+/** Longest selection that is looked for, in UTF-16 units: a paragraph. */
+export const LONGEST_SELECTION = 1_000;
+
 /** A compared page with the place of each of its sentences, in order; `isWhole` is false when not all of the text was compared. */
 export type PageAnswer = {
   readonly page: ComparedPage;
@@ -21,6 +24,12 @@ export type PageAnswer = {
   /** False when none of its articles is in a language that is compared. */
   readonly isReadable: boolean;
 };
+
+/** Words that the reader selected on a page, and the page's address. */
+export type SelectionQuery = { readonly text: string; readonly url: string };
+
+/** The selection compared as a page of its own; `found` are other claims that share some of its words, best first. */
+export type SelectionAnswer = { readonly page: ComparedPage; readonly found: readonly FoundClaim[] };
 
 /** Which corpus the background works with. */
 export type CorpusState = { readonly name: string; readonly updated: string };
@@ -45,6 +54,10 @@ export type BackgroundCalls = {
   readonly comparePage: (articles: readonly ArticleBlocks[]) => Promise<Result<PageAnswer>>;
   /** Claims of the corpus that match the query, best first, at most 20. */
   readonly searchClaims: (query: string) => Promise<Result<readonly FoundClaim[]>>;
+  /** What selected words state, and who else carries it. */
+  readonly findSelection: (selection: SelectionQuery) => Promise<Result<SelectionAnswer>>;
+  /** Opens the comparison beside the tab that asks, in answer to a click or a key there. */
+  readonly openPanel: (nothing: null) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
   /** Brings the card's script into the page that asks. */
   readonly injectCard: (nothing: null) => Promise<null>;

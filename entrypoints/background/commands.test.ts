@@ -2,28 +2,30 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchCommands } from './commands.ts';
 
 const browser = vi.hoisted(() => {
-  const listeners = new Set<(command: string) => Promise<void>>();
+  const listeners = new Set<(command: string, tab?: object) => Promise<void>>();
   return {
     listeners,
     tabs: { query: vi.fn(async (): Promise<{ id?: number }[]> => [{ id: 7 }]) },
     commands: {
       onCommand: {
-        addListener: (listener: (command: string) => Promise<void>) => listeners.add(listener),
-        removeListener: (listener: (command: string) => Promise<void>) => listeners.delete(listener),
+        addListener: (listener: (command: string, tab?: object) => Promise<void>) => listeners.add(listener),
+        removeListener: (listener: (command: string, tab?: object) => Promise<void>) => listeners.delete(listener),
       },
     },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 
-const press = (command: string) => Promise.all([...browser.listeners].map((listener) => listener(command)));
+const press = (command: string, tab?: object) =>
+  Promise.all([...browser.listeners].map((listener) => listener(command, tab)));
+const compare = vi.fn(async () => {});
 
 beforeEach(() => browser.listeners.clear());
 
 describe('watchCommands', () => {
   it('moves to the next and the previous mark of the active tab', async () => {
     const move = vi.fn(async () => null);
-    watchCommands(move, new AbortController().signal);
+    watchCommands({ move, compare }, new AbortController().signal);
     await press('next-mark');
     await press('previous-mark');
     expect(move.mock.calls).toEqual([
@@ -36,7 +38,7 @@ describe('watchCommands', () => {
   it('does nothing for other commands, without a tab, and after its signal aborts', async () => {
     const move = vi.fn(async () => null);
     const life = new AbortController();
-    watchCommands(move, life.signal);
+    watchCommands({ move, compare }, life.signal);
     await press('toString');
     browser.tabs.query.mockResolvedValueOnce([]);
     await press('next-mark');
@@ -45,9 +47,15 @@ describe('watchCommands', () => {
     expect(move).not.toHaveBeenCalled();
   });
 
+  it('opens the comparison of the active tab before anything is awaited', () => {
+    watchCommands({ move: vi.fn(), compare }, new AbortController().signal);
+    void press('open-comparison', { id: 7 });
+    expect(compare).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
   it('leaves a tab alone that has no content script of ours', async () => {
     const move = vi.fn(() => Promise.reject(new Error('no receiver')));
-    watchCommands(move, new AbortController().signal);
+    watchCommands({ move, compare }, new AbortController().signal);
     await press('next-mark');
     expect(move).toHaveBeenCalledOnce();
   });

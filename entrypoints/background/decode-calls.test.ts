@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../tests/arbitraries/corpus.ts';
 import { LONGEST_BLOCK, MOST_ARTICLES, MOST_BLOCKS, MOST_CHARACTERS } from '../../wire/messages.ts';
-import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
+import { decodeArticles, decodeNothing, decodeQuery, decodeSelection, decodeSummary } from './decode-calls.ts';
 
 const block = { text: 'It sank. It rose.', heading: false };
 const article = {
@@ -52,6 +52,18 @@ describe('the other calls', () => {
   it('take a query of text, the empty one too', () => {
     expect(['ferry', ''].map(decodeQuery)).toEqual(['ferry', '']);
     expect([7, null, ['ferry'], 'x'.repeat(5_000)].map(decodeQuery)).toEqual(Array(4).fill(undefined));
+  });
+
+  it('take a selection of a paragraph at most', () => {
+    const selection = { text: 'It sank.', url: 'https://kurier.example/1' };
+    expect(decodeSelection(selection)).toEqual(selection);
+    const wrong = [
+      'It sank.',
+      { text: 'It sank.' },
+      { ...selection, text: 'x'.repeat(1_001) },
+      { ...selection, tab: 3 },
+    ];
+    expect(wrong.map(decodeSelection)).toEqual(wrong.map(() => undefined));
   });
 
   it('take a number of links', () => {

@@ -16,7 +16,14 @@ import {
   string,
 } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
-import { LONGEST_BLOCK, MOST_ARTICLES, MOST_BLOCKS, MOST_CHARACTERS } from '../../wire/messages.ts';
+import {
+  LONGEST_BLOCK,
+  LONGEST_SELECTION,
+  MOST_ARTICLES,
+  MOST_BLOCKS,
+  MOST_CHARACTERS,
+  type SelectionQuery,
+} from '../../wire/messages.ts';
 
 const MOST_TEXT = 4_000;
 const text = pipe(string(), maxLength(MOST_TEXT));
@@ -42,6 +49,9 @@ export function decodeArticles(value: unknown): readonly ArticleBlocks[] | undef
 }
 
 export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);
+export const decodeSelection = (value: unknown): SelectionQuery | undefined =>
+  fitting(shape({ text: pipe(string(), maxLength(LONGEST_SELECTION)), url: text }), value);
+
 export const decodeSummary = (value: unknown): { readonly claims: number } | undefined =>
   fitting(shape({ claims: count }), value);
 

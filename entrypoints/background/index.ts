@@ -1,16 +1,20 @@
 /** The background: holds the corpus and answers pages and the popup. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { FIND_SELECTION } from '../../components/strings.ts';
 import { compareArticles } from '../../core/compare-articles.ts';
 import { isReadable } from '../../core/page-language.ts';
 import { splitArticles } from '../../core/split-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
+import { askPanel, openPanel } from '../../wire/panel.ts';
 import { readSettings } from '../../wire/settings.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
+import { watchContextMenu } from './context-menu.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
-import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
+import { decodeArticles, decodeNothing, decodeQuery, decodeSelection, decodeSummary } from './decode-calls.ts';
+import { findSelection } from './find-selection.ts';
 import { createPause } from './pause.ts';
 
 const CARD_SCRIPT = 'card.js';
@@ -41,6 +45,21 @@ export default defineBackground(() => {
           return opened.ok ? { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS) } : opened;
         },
       },
+      findSelection: {
+        decode: decodeSelection,
+        answer: async (selection) => {
+          const opened = await keeper.open();
+          if (!opened.ok) return opened;
+          return { ok: true, value: await findSelection(opened.value, selection, createPause()) };
+        },
+      },
+      openPanel: {
+        decode: decodeNothing,
+        answer: async (_, { tabId }) => {
+          if (tabId !== undefined) await openPanel(tabId);
+          return null;
+        },
+      },
       corpusState: {
         decode: decodeNothing,
         answer: async () => {
@@ -65,5 +84,13 @@ export default defineBackground(() => {
     },
     signal,
   );
-  watchCommands((tabId, step) => callPage(tabId, 'moveMark', step), signal);
+  watchCommands({ move: (tabId, step) => callPage(tabId, 'moveMark', step), compare: openPanel }, signal);
+  watchContextMenu(
+    FIND_SELECTION,
+    (search) => {
+      void openPanel(search.tabId);
+      void askPanel(search);
+    },
+    signal,
+  );
 });

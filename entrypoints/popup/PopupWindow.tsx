@@ -4,6 +4,7 @@ import { renderProblem } from '../../core/decode.ts';
 import type { FoundClaim } from '../../core/open-corpus.ts';
 import { callBackground, callPage, watchScan } from '../../wire/calls.ts';
 import type { CorpusState, ScanState } from '../../wire/messages.ts';
+import { openPanel } from '../../wire/panel.ts';
 import { switchHost, watchSettings } from '../../wire/settings.ts';
 
 export type PopupWindowProps = { readonly tabId: number | undefined; readonly signal: AbortSignal };
@@ -46,6 +47,9 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
       results={results}
       onSwitch={(isOn) => switchHost(host, isOn)}
       onShow={(link) => tabId !== undefined && callPage(tabId, 'showLink', link)}
+      onCompare={() => {
+        if (tabId !== undefined) openPanel(tabId).then(() => window.close());
+      }}
       onSearch={search}
     />
   );

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Panel, type PanelState } from '../../components/Panel.tsx';
 import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
+import { renderProblem } from '../../core/decode.ts';
 import { createStoryTimeline } from '../../core/story-timeline.ts';
 import { type ActiveTab, watchActiveTab, watchTab } from '../../wire/active-tab.ts';
-import { callPage, watchScan } from '../../wire/calls.ts';
-import type { ScanState } from '../../wire/messages.ts';
+import { callBackground, callPage, watchScan } from '../../wire/calls.ts';
+import type { ScanState, SelectionAnswer } from '../../wire/messages.ts';
+import { forgetPanelSearch, type PanelSearch, watchPanelSearch } from '../../wire/panel.ts';
 import { exportComparison } from './export-comparison.ts';
 
 export type PanelWindowProps = {
@@ -37,10 +39,30 @@ export function PanelWindow({ tabId, signal }: PanelWindowProps) {
     return () => life.abort();
   }, [tab, signal]);
 
+  const [search, setSearch] = useState<PanelSearch>();
+  const [answer, setAnswer] = useState<SelectionAnswer | null>(null);
+  useEffect(() => watchPanelSearch(setSearch, signal), [signal]);
+  useEffect(() => {
+    setAnswer(null);
+    if (search === undefined) return;
+    let isCurrent = true;
+    callBackground('findSelection', { text: search.text, url: search.url }).then((found) => {
+      if (!isCurrent) return;
+      if (found.ok) setAnswer(found.value);
+      else setScan({ kind: 'corpus-broken', host: '', problem: found.problems.map(renderProblem).join('\n') });
+      if (!found.ok) void forgetPanelSearch();
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [search]);
+
   const state = useMemo(() => stateOf(scan), [scan]);
   return (
     <Panel
       state={state}
+      selection={search !== undefined && search.tabId === tab.tabId ? { text: search.text, answer } : null}
+      onCloseSelection={() => void forgetPanelSearch()}
       onShow={(link) => tab.tabId !== undefined && void callPage(tab.tabId, 'showLink', link)}
       onExport={(kind) => (state.kind === 'linked' ? exportComparison(kind, state) : Promise.resolve(false))}
     />
