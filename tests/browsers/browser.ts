@@ -42,7 +42,7 @@ export type Page = {
   readonly close: () => Promise<void>;
 };
 
-/** The toolbar popup: no tab, so it is read and pictured only. */
+/** The toolbar popup or the side panel: no tab, so it is read and pictured only. */
 export type PopupView = Pick<Page, 'evaluate' | 'screenshot'>;
 
 export type Browser = {
@@ -56,6 +56,8 @@ export type Browser = {
   readonly backgroundRuns: () => Promise<boolean>;
   /** Opens the toolbar popup as a click on the icon does, over the given tab; undefined where the browser cannot be told to. */
   readonly openToolbarPopup: ((over: Page) => Promise<PopupView>) | undefined;
+  /** The side panel once something has opened it; undefined where the browser cannot be asked. */
+  readonly sidePanel: (() => Promise<PopupView>) | undefined;
   readonly close: () => Promise<void>;
 };
 

@@ -23,15 +23,18 @@ export async function openChromium({ extension, proxy }: BrowserOptions): Promis
     await over.toFront();
     const worker = await extensionWorker(context);
     await worker.evaluate('chrome.action.openPopup()');
+    return ownView('');
+  };
+  const ownView = async (path: string): Promise<PopupView> => {
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('This Chromium gives no session for the whole browser.');
-    const popup = await until('the toolbar popup is there', async () => {
+    const view = await until(`a view of the extension is there: ${path}`, async () => {
       const { targetInfos } = await browser.send('Target.getTargets');
       return targetInfos.find(
-        (target) => !target.attached && target.url.startsWith(`chrome-extension://${extensionId}/`),
+        (target) => !target.attached && target.url.startsWith(`chrome-extension://${extensionId}/${path}`),
       );
     });
-    return sessionPage(await nestedSession(browser, popup.targetId));
+    return sessionPage(await nestedSession(browser, view.targetId));
   };
   return {
     name: 'chromium',
@@ -44,6 +47,7 @@ export async function openChromium({ extension, proxy }: BrowserOptions): Promis
       await until('the service worker stops', async () => !workers.running());
     },
     openToolbarPopup,
+    sidePanel: () => ownView('sidepanel.html'),
     close,
   };
 }

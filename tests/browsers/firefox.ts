@@ -63,6 +63,7 @@ export async function openFirefox({ extension, proxy }: BrowserOptions): Promise
       await until('the event page stops', async () => !(await backgroundRuns()));
     },
     openToolbarPopup: undefined,
+    sidePanel: undefined,
     close: async () => {
       const ended = new Promise((resolve) => firefox.once('exit', resolve));
       await bidi.send('browser.close').catch(() => firefox.kill());
