@@ -19,7 +19,7 @@ import css from './card.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا «فورا وبدون تأخير»';
 
-const handlers = { onClose: vi.fn(), onNext: vi.fn(), onPrevious: vi.fn() };
+const handlers = { onClose: vi.fn(), onNext: vi.fn(), onPrevious: vi.fn(), onCompare: vi.fn(), onHide: vi.fn() };
 
 function drawCard(shown: ComparedLink, changes: { sentence?: string; total?: number; takesFocus?: boolean } = {}) {
   const { sentence = SENTENCE, total = 14, takesFocus = false } = changes;
@@ -51,6 +51,17 @@ describe('a card', () => {
     expect(text(card, '.agreement')).toBe('Contradicted');
     expect(text(card, '.count')).toBe('Also in 3 other outlets');
     expect(text(card, '.position')).toBe('2 of 14');
+  });
+
+  test('opens the comparison, and lets the reader say that it is not this claim', async () => {
+    const card = drawCard(link());
+    const press = (name: string) =>
+      userEvent.click([...card.querySelectorAll('button')].find(({ textContent }) => textContent === name)!);
+    await press('Open comparison');
+    expect(handlers.onCompare).toHaveBeenCalledOnce();
+    expect(handlers.onHide).not.toHaveBeenCalled();
+    await press('Not this claim');
+    expect(handlers.onHide).toHaveBeenCalledOnce();
   });
 
   test('counts one outlet as one', () => {
@@ -210,7 +221,8 @@ describe('with the keyboard, a card', () => {
       await userEvent.keyboard('{Enter}');
     }
     expect(names).toEqual(['Previous marked sentence', 'Next marked sentence', 'Close']);
-    for (const handler of Object.values(handlers)) expect(handler).toHaveBeenCalledOnce();
+    for (const handler of [handlers.onPrevious, handlers.onNext, handlers.onClose])
+      expect(handler).toHaveBeenCalledOnce();
     for (const target of card.querySelectorAll('button, a')) {
       const { width, height } = target.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);

@@ -8,6 +8,8 @@ import {
   CLOSE,
   cardLabel,
   NEXT,
+  NOT_THIS_CLAIM,
+  OPEN_COMPARISON,
   PREVIOUS,
   PRINTED_LEGEND,
   PRINTED_SAMPLE,
@@ -30,6 +32,10 @@ export type CardProps = {
   readonly onClose: () => void;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
+  /** Called in the click itself, so that a panel may be opened. */
+  readonly onCompare: () => void;
+  /** The reader says that the sentence does not state this claim. */
+  readonly onHide: () => void;
 };
 
 /** One marked sentence compared: the claim, this page's words, every outlet's telling with its differences. */
@@ -70,6 +76,16 @@ export function Card(props: CardProps) {
           <TellingText text={props.sentence} marks={marks} whole />
         </section>
         <LinkComparison key={`${link.sentence} ${link.claim}`} link={link} />
+        <div class="card-actions">
+          <button type="button" class="quiet-button" onClick={props.onCompare}>
+            <Icon name="table" />
+            {OPEN_COMPARISON}
+          </button>
+          <button type="button" class="quiet-button" onClick={props.onHide}>
+            <Icon name="hide" />
+            {NOT_THIS_CLAIM}
+          </button>
+        </div>
         <footer class="small-print">
           <p dir="auto">{whyLinked(link.evidence)}</p>
           <p>

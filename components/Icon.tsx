@@ -11,6 +11,7 @@ export type IconName =
   | 'copy'
   | 'save'
   | 'table'
+  | 'hide'
   | 'link-out'
   | 'search'
   | 'close'
@@ -36,6 +37,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   copy: 'M6 5.75h7.5v7.75H6zM10.5 5.5V2.75H2.75v8H5.5',
   save: 'M8 2.5v7.25M4.75 6.75 8 10l3.25-3.25M2.75 13.25h10.5',
   table: 'M2.5 3h11v10h-11zM2.5 6.5h11M6.5 3v10M10 3v10',
+  hide: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5M4 4l8 8',
   polarity: 'M4.75 2.5V7M2.5 4.75H7M9 11.25h4.5M12.5 2.75l-9 10.5',
   number: 'M6.25 2.5 4.75 13.5M11.25 2.5l-1.5 11M2.75 5.75h11M2.25 10.25h11',
   time: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5M8 5v3.25l2.25 1.5',

@@ -118,6 +118,9 @@ export const NOT_COPIED = 'The browser did not let it be copied';
 export const SAVED = 'Saved';
 export const NOT_SAVED = 'The picture could not be drawn';
 
+export const NOT_THIS_CLAIM = 'Not this claim';
+export const HIDDEN_HERE = 'This claim is no longer linked on this page.';
+export const UNDO = 'Undo';
 export const OPEN_COMPARISON = 'Open comparison';
 export const FIND_SELECTION = 'Find this claim in other outlets';
 export const SELECTED_WORDS = 'Selected words';

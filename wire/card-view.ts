@@ -9,6 +9,8 @@ export type CardView = {
   /** Draws the list of a page's marks for keyboard and screen reader; undefined takes it away. */
   readonly list: (page: ComparedPage | undefined, onOpen: (link: number) => void) => void;
   readonly open: (opened: OpenedCard) => void;
+  /** Says in the open card's place that its link is hidden. */
+  readonly openHidden: (hidden: HiddenCard) => void;
   /** Hides the card and gives the focus back to where it was when the card took it. */
   readonly close: () => void;
   /** True for an event target inside the card or the list. */
@@ -25,6 +27,16 @@ export type OpenedCard = {
   readonly onClose: () => void;
   /** The reader asks for another link of the page. */
   readonly onOpen: (link: number) => void;
+  /** The reader asks for the comparison of the page. */
+  readonly onCompare: () => void;
+  /** The reader says that the sentence does not state the link's claim. */
+  readonly onHide: () => void;
+};
+
+/** What stands in a card's place whose link was hidden. */
+export type HiddenCard = Pick<OpenedCard, 'rects' | 'onClose'> & {
+  readonly claimText: string;
+  readonly onUndo: () => void;
 };
 
 /** Makes a view that lives until the signal aborts; then nothing of it is left in the page. */

@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import css from '../../components/card.css?inline';
+import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import { MarkList } from '../../components/MarkList.tsx';
 import { createCardHost } from '../../page/card-host.ts';
 import type { CardView } from '../../wire/card-view.ts';
@@ -22,7 +23,7 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
         host.listRoot,
       );
     },
-    open: ({ page, link, rects, takesFocus, onClose, onOpen }) => {
+    open: ({ page, link, rects, takesFocus, onClose, onOpen, onCompare, onHide }) => {
       const compared = page.links[link];
       if (compared === undefined) return;
       if (takesFocus && !isOpen) returnFocusTo = focusedElement(host.listRoot);
@@ -37,9 +38,17 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
           onClose,
           onNext: () => onOpen((link + 1) % total),
           onPrevious: () => onOpen((link - 1 + total) % total),
+          onCompare,
+          onHide,
         }),
         host.root,
       );
+      host.place(rects);
+      host.show();
+    },
+    openHidden: ({ claimText, rects, onUndo, onClose }) => {
+      isOpen = true;
+      render(h(HiddenNotice, { claimText, onUndo, onClose }), host.root);
       host.place(rects);
       host.show();
     },

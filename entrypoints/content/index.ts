@@ -2,6 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../page/marks.css';
 import { answerCalls } from '../../wire/calls.ts';
+import { readHiddenLinks, watchHiddenLinks } from '../../wire/hidden-links.ts';
 import type { PageCalls } from '../../wire/messages.ts';
 import { readSettings, type Settings, watchSettings } from '../../wire/settings.ts';
 import { createPageScan } from './page-scan.ts';
@@ -44,6 +45,9 @@ export default defineContentScript({
       comparedBy = strictness;
     };
     watchSettings(follow, signal);
-    follow(await readSettings());
+    watchHiddenLinks(scan.useHidden, signal);
+    const [settings, hidden] = await Promise.all([readSettings(), readHiddenLinks()]);
+    scan.useHidden(hidden);
+    follow(settings);
   },
 });

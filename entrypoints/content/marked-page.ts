@@ -1,4 +1,4 @@
-import type { Agreement, ComparedPage } from '../../core/comparison.ts';
+import type { Agreement, ComparedLink, ComparedPage } from '../../core/comparison.ts';
 import { type ArticleFrame, placeInPage } from '../../page/article-frame.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
 import { unclobbered } from '../../page/unclobbered.ts';
@@ -22,6 +22,14 @@ export type MarkedPage = {
   readonly move: (step: 1 | -1) => void;
 };
 
+/** What a card asks for beyond the page. */
+export type CardActions = {
+  readonly compare: () => void;
+  /** Hides a link for good; the page is shown again without it. */
+  readonly hide: (link: ComparedLink) => void;
+  readonly showAgain: (link: ComparedLink) => void;
+};
+
 /** One mark: a sentence and its links (a sentence may carry up to three), as indices of the page's links. */
 type Mark = { readonly range: Range; readonly links: readonly number[]; readonly agreement: Agreement };
 
@@ -35,18 +43,23 @@ type Surface = {
 const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, contradicted: 2 };
 
 /** Lives until the signal aborts; then the page is as it was. */
-export function createMarkedPage(document: Document, signal: AbortSignal): MarkedPage {
+export function createMarkedPage(document: Document, actions: CardActions, signal: AbortSignal): MarkedPage {
   let view: CardView | undefined;
   let shown: Shown | undefined;
   let painted: readonly Mark[] = [];
   let openLink: number | undefined;
+  /** The text that was linked, while the card says that its link is hidden. */
+  let hiddenAt: Range | undefined;
+  /** A link that comes back and is opened then. */
+  let returning: ComparedLink | undefined;
   let surface: Surface | undefined;
 
   const markOf = (link: number): number => painted.findIndex((mark) => mark.links.includes(link));
   const list = (): void => view?.list(shown?.page, (link) => open(link, { takesFocus: true, reveals: true }));
   const close = (): void => {
-    if (openLink === undefined) return;
+    if (openLink === undefined && hiddenAt === undefined) return;
     openLink = undefined;
+    hiddenAt = undefined;
     surface?.marks.emphasise(undefined);
     view?.close();
   };
@@ -55,20 +68,46 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
     if (shown === undefined || surface === undefined || mark === -1) return;
     const { marks } = surface;
     openLink = link;
+    hiddenAt = undefined;
     if (reveals) marks.reveal(mark);
     marks.emphasise(mark);
     const { page } = shown;
     const onOpen = (next: number): void => open(next, { takesFocus: true, reveals: true });
-    view?.open({ page, link, takesFocus, rects: () => rectsOf(markOf(link)), onClose: close, onOpen });
+    const rects = (): DOMRect[] => placed(surface?.marks.rects(markOf(link)) ?? []);
+    const onHide = (): void => hide(link);
+    view?.open({ page, link, takesFocus, rects, onClose: close, onOpen, onCompare: actions.compare, onHide });
   };
-  const rectsOf = (mark: number): DOMRect[] => {
-    const rects = surface?.marks.rects(mark) ?? [];
-    return surface?.frame === undefined ? rects : placeInPage(rects, surface.frame);
+  const placed = (rects: DOMRect[]): DOMRect[] =>
+    surface?.frame === undefined ? rects : placeInPage(rects, surface.frame);
+  const hide = (link: number): void => {
+    const hidden = shown?.page.links[link];
+    const range = painted[markOf(link)]?.range;
+    if (hidden === undefined || range === undefined) return;
+    openLink = undefined;
+    hiddenAt = range;
+    surface?.marks.emphasise(undefined);
+    const onUndo = (): void => {
+      close();
+      returning = hidden;
+      actions.showAgain(hidden);
+    };
+    const rects = (): DOMRect[] => placed([...range.getClientRects()]);
+    view?.openHidden({ claimText: hidden.claimText, rects, onUndo, onClose: close });
+    actions.hide(hidden);
   };
   const openMark = (mark: number): void => {
     const links = painted[mark]?.links ?? [];
     if (links[0] !== undefined && (openLink === undefined || !links.includes(openLink)))
       open(links[0], { takesFocus: false, reveals: false });
+  };
+
+  const openReturning = (): void => {
+    const back = shown?.page.links.findIndex(
+      ({ claim, sentence }) => claim === returning?.claim && sentence === returning.sentence,
+    );
+    if (back === undefined || back === -1) return;
+    returning = undefined;
+    open(back, { takesFocus: true, reveals: false });
   };
 
   const openSurface = (frame: ArticleFrame | undefined): Surface => {
@@ -117,8 +156,9 @@ export function createMarkedPage(document: Document, signal: AbortSignal): Marke
       surface?.marks.paint(painted);
       const mark = openLink === undefined ? -1 : markOf(openLink);
       if (isSamePage && mark !== -1) surface?.marks.emphasise(mark);
-      else close();
+      else if (hiddenAt?.startContainer.isConnected !== true) close();
       if (!isSamePage) list();
+      openReturning();
     },
     useCard: (next) => {
       view = next;

@@ -1,3 +1,4 @@
+import type { ComparedLink } from '../../core/comparison.ts';
 import type { Result } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
 import { isShownIn } from '../../page/article-frame.ts';
@@ -8,11 +9,13 @@ import { unclobbered } from '../../page/unclobbered.ts';
 import { type FollowFrame, watchFrames } from '../../page/watch-frames.ts';
 import { type PageChange, watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
+import { type HiddenLink, hideLink, pageOf, showLinkAgain } from '../../wire/hidden-links.ts';
 import type { PageAnswer, ScanState } from '../../wire/messages.ts';
 import { articlesToCompare } from './articles-to-compare.ts';
 import { createRestlessness, GIVEN_UP } from './giving-up.ts';
+import { createHiddenFilter } from './hidden-filter.ts';
 import { loadCard } from './load-card.ts';
-import { createMarkedPage, type MarkedPage } from './marked-page.ts';
+import { type CardActions, createMarkedPage, type MarkedPage } from './marked-page.ts';
 
 /** The scan of one page: reads it, has it compared, keeps the marks in step with the text until it is switched off. */
 export type PageScan = {
@@ -20,6 +23,8 @@ export type PageScan = {
   readonly switchTo: (isOn: boolean) => void;
   /** Compares the page anew, because something else than its text has changed; nothing where it is switched off. */
   readonly compareAgain: () => void;
+  /** Links that the reader has hidden, of this page and others: they are neither marked nor listed. */
+  readonly useHidden: (links: readonly HiddenLink[]) => void;
   readonly showLink: (link: number) => void;
   readonly moveMark: (step: 1 | -1) => void;
 };
@@ -41,6 +46,8 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   let running: AbortController | undefined;
   /** What was compared last: a page that only rearranges itself need not be compared again. */
   let compared: { readonly articles: readonly ArticleBlocks[]; readonly answer: Result<PageAnswer> } | undefined;
+  let hidden: readonly HiddenLink[] = [];
+  const withoutHidden = createHiddenFilter();
   const restlessness = createRestlessness();
   let follow: FollowFrame | undefined;
   /** A page without an article wakes nobody, unless it had marks before or somebody has asked. */
@@ -58,7 +65,13 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   };
 
   const openMarkedPage = (lasting: AbortSignal): MarkedPage => {
-    const opened = createMarkedPage(document, lasting);
+    const pageOfLink = ({ claim, claimText }: ComparedLink) => ({ page: pageOf(plain.URL), claim, claimText });
+    const actions: CardActions = {
+      compare: () => void callBackground('openPanel', null),
+      hide: (link) => void hideLink(pageOfLink(link)),
+      showAgain: (link) => void showLinkAgain(pageOfLink(link)),
+    };
+    const opened = createMarkedPage(document, actions, lasting);
     loadCard(document, lasting).then(opened.useCard, (error: unknown) => {
       if (!lasting.aborted) throw error;
     });
@@ -101,7 +114,8 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     }
     // It shows another document by now, which is read as soon as it has loaded.
     if (frame !== undefined && !isShownIn(frame)) return;
-    const { page, places } = answer.value;
+    const { places } = answer.value;
+    const page = withoutHidden(answer.value.page, hidden, pageOf(plain.URL));
     const rangeOf = (sentence: number): Range | undefined => {
       const place = places[sentence];
       return place && article.blocks[place.block]?.range(place.start, place.end);
@@ -187,6 +201,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     compareAgain: () => {
       compared = undefined;
       if (beSeen === undefined) rescanNow?.();
+    },
+    useHidden: (links) => {
+      hidden = links;
+      if (compared !== undefined && beSeen === undefined) rescanNow?.();
     },
     showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
     moveMark: (step) => marked?.move(step),

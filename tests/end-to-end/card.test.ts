@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HIDDEN_HERE, NOT_THIS_CLAIM, OPEN_COMPARISON, UNDO } from '../../components/strings.ts';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { seriousProblems } from './axe.ts';
@@ -47,6 +48,34 @@ onEachBrowser('the card', (stage) => {
     await page.close();
   });
 
+  it('hides a link that is not of this claim, for good, and brings it back', async () => {
+    const { page, words } = await markedPage(stage());
+    const links = await listed(page);
+    await openCard(page, words);
+    await pressInCard(page, NOT_THIS_CLAIM);
+    await until('the card says so', () => cardSays(page, HIDDEN_HERE));
+    await until('the link is hidden', async () => (await listed(page)) < links);
+    await page.screenshot(stage().picture('card-hidden'));
+    await pressInCard(page, UNDO);
+    await until('the card of the link is back', () => cardSays(page, NOT_THIS_CLAIM));
+    expect(await listed(page)).toBe(links);
+    await pressInCard(page, NOT_THIS_CLAIM);
+    await until('the link is hidden again', async () => (await listed(page)) < links);
+    await page.navigate(await page.evaluate(() => `${location.href}?again#top`, null));
+    await firstMarks(page);
+    await until('the list of marks is back', async () => (await listed(page)) > 0);
+    await until('it stays hidden on the page, whatever its query', async () => (await listed(page)) === links - 1);
+    await page.close();
+  });
+
+  it('opens the comparison of its page', async () => {
+    const { page, words } = await markedPage(stage());
+    await openCard(page, words);
+    await pressInCard(page, OPEN_COMPARISON);
+    await until('the comparison is open', () => stage().desk.hasView('sidepanel.html'));
+    await page.close();
+  });
+
   it.each(['light', 'dark'] as const)('has no serious problem for axe, %s', async (scheme) => {
     const { page, words } = await markedPage(stage());
     await page.colours(scheme);
@@ -58,6 +87,31 @@ onEachBrowser('the card', (stage) => {
     await page.close();
   });
 });
+
+async function openCard(page: Page, words: string): Promise<void> {
+  const { x, y } = await placeOfMark(page, words);
+  await page.click(x, y);
+  await cardIs(page, 'open');
+}
+
+/** Clicks a button of the card as a reader does: browsers open a panel for nothing less. */
+async function pressInCard(page: Page, label: string): Promise<void> {
+  const { x, y } = await page.inShadow((root, wanted) => {
+    const button = [...root.querySelectorAll('dialog button')].find(({ textContent }) => textContent === wanted);
+    if (button === undefined) throw new Error(`the card has no button "${wanted}"`);
+    button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  }, label);
+  await page.click(x, y);
+}
+
+const cardSays = (page: Page, words: string): Promise<boolean> =>
+  page.inShadow((root, wanted) => root.querySelector('dialog')?.textContent?.includes(wanted) === true, words);
+
+/** Number of links in the list for keyboard and screen reader. */
+const listed = (page: Page): Promise<number> =>
+  page.inShadow((root) => root.querySelectorAll('nav button').length, null);
 
 /** The demo page in front with its marks and their list, and the words of one mark. */
 async function markedPage(stage: Stage): Promise<{ readonly page: Page; readonly words: string }> {

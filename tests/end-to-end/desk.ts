@@ -13,6 +13,8 @@ export type Desk = {
   readonly scanned: (page: Page, ...kinds: readonly ScanState['kind'][]) => Promise<void>;
   /** Opens a tab behind the one in front, and waits until it has loaded. Its badge is asked without disturbing it. */
   readonly openBehind: (url: string) => Promise<HiddenTab>;
+  /** True while a page of the extension is open anywhere: in a tab, as a popup, or beside a page. */
+  readonly hasView: (path: string) => Promise<boolean>;
   /** Sets the sites that are switched off, instead of those before. */
   readonly switchOff: (...hosts: readonly string[]) => Promise<void>;
 };
@@ -90,7 +92,12 @@ export async function openDesk(browser: Browser): Promise<Desk> {
       return api.storage.local.set({ settings: { version: 1, hostsOff } });
     }, hosts);
   };
-  return { tabNumber, badge, scanned, openBehind, switchOff };
+  const hasView: Desk['hasView'] = (path) =>
+    own.evaluate((wanted) => {
+      const api = (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome;
+      return api.extension.getViews().some(({ location }) => location.pathname === `/${wanted}`);
+    }, path);
+  return { tabNumber, badge, scanned, openBehind, hasView, switchOff };
 }
 
 type Api = Readonly<
@@ -106,6 +113,7 @@ type Api = Readonly<
         readonly sendMessage: (tab: number, message: object, to: object) => Promise<ScanState>;
       };
       readonly storage: { readonly local: { readonly set: (values: object) => Promise<void> } };
+      readonly extension: { readonly getViews: () => readonly Window[] };
       readonly action: { readonly getBadgeText: (of: object) => Promise<string> };
     }
   >
