@@ -1,5 +1,5 @@
 /** Building the extension: the bundled corpus first, then a folder per browser. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Ran, ROOT, runTool } from './command.ts';
@@ -37,6 +37,21 @@ export async function contentScriptSize(build: Build): Promise<number> {
     scripts.map(async (script) => gzipSync(await readFile(join(BUILD_FOLDERS[build], script)), { level: 9 }).length),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Bytes of script, gzipped, by each page of the extension (`popup`, `sidepanel`): what its HTML loads. */
+export async function viewScriptSizes(build: Build): Promise<Readonly<Record<string, number>>> {
+  const folder = BUILD_FOLDERS[build];
+  const pages = (await readdir(folder)).filter((file) => file.endsWith('.html'));
+  const sizes = pages.map(async (page) => {
+    const html = await readFile(join(folder, page), 'utf8');
+    const scripts = new Set([...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file));
+    const bytes = await Promise.all(
+      [...scripts].map(async (script) => gzipSync(await readFile(join(folder, script)), { level: 9 }).length),
+    );
+    return [page.replace('.html', ''), bytes.reduce((sum, size) => sum + size, 0)] as const;
+  });
+  return Object.fromEntries(await Promise.all(sizes));
 }
 
 type ContentScript = { readonly js?: readonly string[]; readonly css?: readonly string[] };
