@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { createCardHost } from './card-host.ts';
 
 const CSS =
@@ -49,6 +49,36 @@ describe('the card host', () => {
     expect(element()?.shadowRoot).toBeNull();
     expect(document.querySelector('.card')).toBeNull();
   });
+
+  test.each([
+    [320, 640],
+    [320, 256],
+  ])(
+    'in a window of %i × %i pixels is inside it and off its sentence, and a pointer may enter it',
+    async (width, height) => {
+      const { innerWidth, innerHeight } = window;
+      await page.viewport(width, height);
+      const { host, card } = hostWithCard();
+      host.place(() => [sentence()]);
+      host.show();
+      for (const scrolled of [0, 60]) {
+        scrollTo(0, scrolled);
+        await vi.waitFor(() => {
+          const box = card.getBoundingClientRect();
+          const text = sentence();
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(width);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.bottom).toBeLessThanOrEqual(height);
+          expect(box.top >= text.bottom || box.bottom <= text.top).toBe(true);
+          expect(box.height).toBeGreaterThanOrEqual(100);
+        });
+      }
+      const box = card.getBoundingClientRect();
+      expect(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)).toBe(element());
+      await page.viewport(innerWidth, innerHeight);
+    },
+  );
 
   test('stands below the sentence and follows it when the page scrolls', async () => {
     const { host, card } = hostWithCard();
