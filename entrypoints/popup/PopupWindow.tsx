@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { renderProblem } from '../../core/decode.ts';
 import type { FoundClaim } from '../../core/open-corpus.ts';
@@ -16,7 +16,8 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
   const [results, setResults] = useState<readonly FoundClaim[] | null>(null);
   const latestQuery = useRef('');
 
-  useEffect(() => {
+  // Before the first paint: the answer is what the reader waits for.
+  useLayoutEffect(() => {
     const ask = async (): Promise<void> => {
       setScan(
         tabId === undefined
