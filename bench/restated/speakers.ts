@@ -13,6 +13,7 @@ const PEOPLES = ['Kenyan', 'Peruvian', 'Ghanaian', 'Chilean', 'Nepali', 'Maltese
 const HOLDERS = /(?:\p{Lu}\p{L}+(?: and )?)+ hold according to/u;
 const OPENER = /^(?:\p{L}+ ){0,2}$/u;
 const PASSIVE = /\bwas \p{L}+ by\b/u;
+const ADDRESSED = /\b(?:told|answered) $/;
 const BESIDE = /\b(?:in|of|for|of the) $/;
 
 /** Those who say or do what a claim asserts, by its text: who holds it, else the people whom it gives as source, else the names before its first verb. */
@@ -46,7 +47,8 @@ export function withOtherRelays(text: string, own: readonly NameFact[]): string 
   const relays = findReports(text, words, names)
     .filter(({ kind }) => kind === 'person')
     .flatMap((report) => report.names)
-    .filter((name) => name.kind !== 'country' && !own.some((one) => sameName(one, name)));
+    .filter(({ kind, start }) => kind !== 'country' && !ADDRESSED.test(text.slice(0, start)))
+    .filter((name) => !own.some((one) => sameName(one, name)));
   return own.some((one) => names.some((name) => sameName(one, name))) ? withStrangers(text, relays) : '';
 }
 

@@ -1,4 +1,5 @@
 /** What a sentence of a page and a claim have in common: the matcher's view of the best telling, and what all tellings say together. */
+
 import type { ClaimFeatures } from './claim-feature-names.ts';
 import { type ClaimProfile, type ClaimTexts, isSpelledLike, type NameShape } from './claim-texts.ts';
 import { type Digest, NAME } from './digest.ts';
@@ -12,6 +13,7 @@ import {
   orderRows,
 } from './matcher.ts';
 import { PAIR_FEATURES } from './pair-feature-names.ts';
+import { shareReplaced } from './replaced-actors.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { CONCEPT_QUALITY, SHAPE_QUALITY } from './tie-words.ts';
 import { treeOdds } from './trees.ts';
@@ -21,7 +23,7 @@ import { STOP } from './word-traits.ts';
 /**
  * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isNamesOnly` that these are nothing but
  * names; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
- * sentence mentions by itself; `fromContext` that the sentence before helps.
+ * sentence mentions by itself; `replaced` is the share of those who say or do what the claim asserts in whose place the sentence has others; `fromContext` that the sentence before helps.
  */
 export type Candidate = {
   readonly claim: number;
@@ -31,6 +33,7 @@ export type Candidate = {
   readonly isNamesOnly: boolean;
   readonly strangers: number;
   readonly ownNames: number;
+  readonly replaced: number;
   readonly fromContext: boolean;
 };
 
@@ -81,6 +84,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
     return hopeful.map(({ text, telling, known }): Candidate => {
       const claim = claimOf[text] ?? 0;
       const profile = texts.profileOf(claim);
+      const storyNames = texts.namesOfStory(claims[claim]?.story ?? '');
       const covered = coverageOf(whole, profile);
       const nearest = [covered, ...parts.map((part) => coverageOf(part, profile))];
       index.wordsOf(text, columns);
@@ -96,8 +100,15 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
         },
         shared: covered.shared,
         isNamesOnly: covered.isNamesOnly,
-        strangers: strangersAmong(reading.names(), texts.namesOfStory(claims[claim]?.story ?? '')),
+        strangers: strangersAmong(reading.names(), storyNames),
         ownNames: shareMentioned(profile, said),
+        replaced: shareReplaced(
+          reading.actors(),
+          texts.actorsOfClaim(claim),
+          profile,
+          storyNames,
+          reading.leansOnPeople ? mentioned : said,
+        ),
         fromContext: [...borrowed].some((key) => profile.usage.has(key)),
       };
     });

@@ -1,5 +1,6 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
 import type { Claim, Corpus } from '../corpus/corpus.ts';
+import { type Actor, actorsOf } from './actors-of.ts';
 import { digestOf, NAME } from './digest.ts';
 import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
 import { createWordColumns } from './word-columns.ts';
@@ -21,6 +22,9 @@ export type ClaimProfile = {
 /** A name with its letters as `WordTraits` keep them. */
 export type NameShape = { readonly key: number; readonly low: number; readonly high: number };
 
+/** Who says or does what a claim asserts: the names of `all` whom any text has act, by key, and `main`, whom at least half of the texts have act. */
+export type ClaimActors = { readonly all: ReadonlyMap<number, NameShape>; readonly main: readonly Actor[] };
+
 /** A corpus made ready for linking. Profiles and names of stories are read from the index when first asked for. */
 export type ClaimTexts = {
   readonly claims: readonly Claim[];
@@ -28,6 +32,7 @@ export type ClaimTexts = {
   /** Position of the claim that a text of the index belongs to. */
   readonly claimOf: Int32Array;
   readonly profileOf: (claim: number) => ClaimProfile;
+  readonly actorsOfClaim: (claim: number) => ClaimActors;
   /** The names that the texts of a story use, by key. */
   readonly namesOfStory: (story: string) => ReadonlyMap<number, NameShape>;
 };
@@ -80,7 +85,17 @@ export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'te
     profiles.set(claim, profile);
     return profile;
   };
-  return { claims, index, claimOf, profileOf, namesOfStory };
+
+  const actors = new Map<number, ClaimActors>();
+  const actorsOfClaim = (claim: number): ClaimActors => {
+    const known = actors.get(claim);
+    if (known !== undefined) return known;
+    if (actors.size >= MOST_PROFILES) actors.clear();
+    const read = readActors((ordered[claim] ?? []).slice(0, MOST_PROFILED));
+    actors.set(claim, read);
+    return read;
+  };
+  return { claims, index, claimOf, profileOf, actorsOfClaim, namesOfStory };
 }
 
 /** True when a name is spelled much like one of the others. */
@@ -119,6 +134,21 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
   for (const [key, used] of usage) squares += (used * (weights.get(key) ?? 0)) ** 2;
   const frequentNames = new Set([...named.keys()].filter((key) => (usage.get(key) ?? 0) > 0.5 - share / 2));
   return { usage, concepts, names: named, frequentNames, norm: Math.sqrt(squares) };
+}
+
+function readActors(texts: readonly string[]): ClaimActors {
+  const all = new Map<number, NameShape>();
+  const counted: { actor: Actor; texts: Set<number> }[] = [];
+  for (const [at, text] of texts.entries())
+    for (const actor of actorsOf(text)) {
+      for (const part of actor.parts) all.set(part.key, part);
+      const known = counted.find((one) =>
+        one.actor.parts.some(({ key }) => actor.parts.some((part) => part.key === key)),
+      );
+      if (known === undefined) counted.push({ actor, texts: new Set([at]) });
+      else known.texts.add(at);
+    }
+  return { all, main: counted.filter((one) => 2 * one.texts.size >= texts.length).map(({ actor }) => actor) };
 }
 
 function addNames(names: Map<number, NameShape>, index: MatchIndex, from: number, to: number): void {

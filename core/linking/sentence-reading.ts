@@ -1,21 +1,25 @@
 /** A page's sentences as the linker reads them: words, the names among them, parts, and the sentence that one leans on. */
 import type { PageSentence } from '../comparison.ts';
+import { type Actor, actorsOf } from './actors-of.ts';
 import type { NameShape } from './claim-texts.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { findTerms } from './terms.ts';
 import { keyOf, traitsOfWord } from './word-traits.ts';
 
 /**
- * One sentence read; `sentence` is its place on the page. `context` is the sentence before, where this one leans on it. `parts` are its clauses and pairs
- * of neighbouring clauses (a long sentence may state a claim in one part only), `names` the names in it: both are read when first asked for.
+ * One sentence read; `sentence` is its place on the page. `context` is the sentence before, where this one leans on it. `leansOnPeople` tells that it has a word for people named there. `parts` are its clauses and pairs
+ * of neighbouring clauses (a long sentence may state a claim in one part only), `names` the names in it, `actors` those of them
+ * who say or do something: all are read when first asked for.
  */
 export type SentenceReading = {
   readonly sentence: number;
   readonly text: string;
   readonly digest: Digest;
   readonly context: Digest | undefined;
+  readonly leansOnPeople: boolean;
   readonly parts: () => readonly Digest[];
   readonly names: () => readonly NameShape[];
+  readonly actors: () => readonly Actor[];
 };
 
 /** Longest sentence that is compared, in words; what is longer is no sentence but a list or a table. */
@@ -26,6 +30,9 @@ const FEWEST_PART_WORDS = 3;
 
 const LEANING =
   /\b(?:he|she|they|it|him|her|them|his|its|their|this|these|that|those|such|both|the (?:two|pair|latter|former|same|offer|idea|move|plan|proposal|call|talks?|conversation|leader|leaders|president|presidents|minister|official|aide|spokes\w+|statement|remarks?|comments?))\b/i;
+/** Words that stand for people named before. */
+const STANDING_IN =
+  /\b(?:he|she|they|both|the (?:two|pair|latter|former|leader|leaders|president|presidents|minister|ministers|official|officials|aide|spokes\w+))\b/i;
 const CLAUSE_BREAK =
   /[,;:()"“”—–]|\s-\s|\b(?:and|but|while|which|who|whom|that|as|after|because|although|though|adding|saying)\b/gi;
 
@@ -47,8 +54,10 @@ export function readSentences(sentences: readonly PageSentence[]): SentenceReadi
         text,
         digest,
         context: leans ? before?.digest : undefined,
+        leansOnPeople: leans && STANDING_IN.test(text),
         parts: once(() => partsOf(text, size)),
         names,
+        actors: once(() => actorsOf(text)),
       });
     }
     before = { block, digest };
