@@ -29,6 +29,8 @@ const CAPITALISED_ONLY = new Set([
   'us',
   'un',
   'eu',
+  'au',
+  'who',
   'turkey',
   'jordan',
   'chad',
@@ -74,7 +76,7 @@ export function countryAt(
     const first = name[0];
     if (name.length < length || !first?.capital) continue;
     const fold = name.map((word) => word.fold).join('-');
-    if (CAPITALISED_ONLY.has(fold) && fold.length === 2 && first.text.toUpperCase() !== first.text) continue;
+    if (CAPITALISED_ONLY.has(fold) && fold.length <= 3 && first.text.toUpperCase() !== first.text) continue;
     const country = countryOf(fold);
     if (country !== undefined) return { country, length };
   }

@@ -49,7 +49,7 @@ const MOST_TELLINGS = 64;
 const PAGE_CUT: Cut = { nearness: 0.05, share: 0 };
 /** What a word of the sentence before counts against one of the sentence's own. */
 const BORROWED_SHARE = 0.5;
-/** Weight from which a name may be a misspelling of a known one: neither news nor the corpus use it. */
+/** Weight from which a word may be a misspelling of a known one: neither news nor the corpus use it. */
 const UNHEARD_OF = 0.9;
 const SOFT_B = PAIR_FEATURES.indexOf('softB');
 
@@ -148,12 +148,15 @@ export function shareOf<Key>(keys: ReadonlySet<Key>, has: (key: Key) => boolean)
 }
 
 /** What `profile` says of a word: the share of the claim's texts that use it, and how good the match is, 1 for the very word, 0 for none. */
-export function usageOf(word: WordInText, { usage, concepts, names }: ClaimProfile): { used: number; quality: number } {
+export function usageOf(
+  word: WordInText,
+  { usage, concepts, shapes }: ClaimProfile,
+): { used: number; quality: number } {
   const exact = usage.get(word.key) ?? 0;
   if (exact > 0) return { used: exact, quality: 1 };
   const about = concepts.get(word.concept) ?? 0;
   if (about > 0) return { used: CONCEPT_QUALITY * about, quality: CONCEPT_QUALITY };
-  return word.isName && word.weight > UNHEARD_OF && isSpelledLike(word, names)
+  return word.weight > UNHEARD_OF && isSpelledLike(word, shapes)
     ? { used: SHAPE_QUALITY, quality: SHAPE_QUALITY }
     : { used: 0, quality: 0 };
 }

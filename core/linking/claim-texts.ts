@@ -8,11 +8,12 @@ import { CALENDAR, FIGURE, STOP, shapeLikeness } from './word-traits.ts';
 
 /**
  * What all texts of a claim say together. `usage` gives for a word's key the share of the claim's texts that use it, 0..1; `concepts` the same for what
- * words are about. `names` are all names in them, `frequentNames` those that at least half of the texts use.
+ * words are about. `shapes` are the letters of all words long enough to have some, `names` all names in them, `frequentNames` those that at least half of the texts use.
  */
 export type ClaimProfile = {
   readonly usage: ReadonlyMap<number, number>;
   readonly concepts: ReadonlyMap<number, number>;
+  readonly shapes: ReadonlyMap<number, NameShape>;
   readonly names: ReadonlyMap<number, NameShape>;
   readonly frequentNames: ReadonlySet<number>;
   /** Length of the vector `usage × weight`. */
@@ -113,6 +114,7 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
   const usage = new Map<number, number>();
   const concepts = new Map<number, number>();
   const weights = new Map<number, number>();
+  const shapes = new Map<number, NameShape>();
   const named = new Map<number, NameShape>();
   for (let text = from; text < end; text += 1) {
     index.wordsOf(text, columns);
@@ -125,6 +127,7 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
       if (concept !== 0) about.add(concept);
       seen.add(key);
       weights.set(key, columns.weights[at] ?? 0);
+      if ((columns.shapesLow[at] ?? 0) !== 0 || (columns.shapesHigh[at] ?? 0) !== 0) shapes.set(key, shapeAt(at));
       if (isNameAt(at) && isKnownName(key)) named.set(key, shapeAt(at));
     }
     for (const key of seen) usage.set(key, (usage.get(key) ?? 0) + share);
@@ -133,7 +136,7 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
   let squares = 0;
   for (const [key, used] of usage) squares += (used * (weights.get(key) ?? 0)) ** 2;
   const frequentNames = new Set([...named.keys()].filter((key) => (usage.get(key) ?? 0) > 0.5 - share / 2));
-  return { usage, concepts, names: named, frequentNames, norm: Math.sqrt(squares) };
+  return { usage, concepts, shapes, names: named, frequentNames, norm: Math.sqrt(squares) };
 }
 
 function readActors(texts: readonly string[]): ClaimActors {

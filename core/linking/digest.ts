@@ -38,6 +38,9 @@ const FEWEST_TITLE_WORDS = 4;
 const SHORTEST_TITLE_WORD = 4;
 /** Rarity from which a capitalised word is taken for a name where capitals tell nothing. */
 const NAME_RARITY = 0.8;
+const COURTESIES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
+const LONGEST_COURTESY = 3;
+const BEFORE_NAME = /^\s?\p{Lu}/u;
 const QUOTATION_MARK = /["“”„«»‘]|(?:^|\s)'/;
 
 type KnownWord = { readonly spelling: Spelling; readonly traits: WordTraits };
@@ -63,6 +66,10 @@ export function digestOf(text: string): Digest {
     if (word === undefined) break;
     const { spelling, traits: own } = word;
     const start = bounds[2 * at] ?? 0;
+    if (spelling.capital && adornsName(text, spelling.fold, bounds[2 * at + 1] ?? 0)) {
+      at += 1;
+      continue;
+    }
     const phrase = phraseAt(text, at, size, word);
     const traits = phrase?.traits ?? own;
     const named = phrase === undefined ? isName(text, start, spelling, own, titled) : (traits.kinds & FIGURE) === 0;
@@ -129,6 +136,16 @@ function wordsBetween(text: string, from: number, to: number): Word[] {
     words.push({ text: text.slice(start, end), start, end, fold, stem, capital, first: opensSentence(text, start) });
   }
   return words;
+}
+
+/** True for an initial and for a courtesy title before a name: "V. Putin", "Mr Putin". The name is the same without. */
+function adornsName(text: string, fold: string, end: number): boolean {
+  if (fold.length === 1) return text[end] === '.' && BEFORE_NAME.test(text.slice(end + 1, end + 3));
+  return (
+    fold.length <= LONGEST_COURTESY &&
+    COURTESIES.has(fold) &&
+    BEFORE_NAME.test(text.slice(end, end + 3).replace('.', ''))
+  );
 }
 
 function isName(text: string, start: number, { capital }: Spelling, traits: WordTraits, titled: boolean): boolean {

@@ -107,12 +107,12 @@ export function traitsOfWord(fold: string, stemmed: string): WordTraits {
 
 const countries = new Map<string, WordTraits>();
 
-/** The traits of a country by its id (`united-states`). */
+/** The traits of a country or body of states by its id (`united-states`, `nato`). */
 export function traitsOfCountry(country: string): WordTraits {
   const key = `@${country}`;
   const known = countries.get(key);
   if (known !== undefined) return known;
-  const weight = rarityOf(key) / UNSEEN_RARITY;
+  const weight = Math.min(rarityOf(key), rarityOf(country)) / UNSEEN_RARITY;
   const made = { key: keyOf(key), weight, concept: 0, opposite: 0, shapeLow: 0, shapeHigh: 0, kinds: 0 };
   countries.set(key, made);
   return made;
