@@ -1,5 +1,6 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
 import type { Claim, Corpus } from '../corpus/corpus.ts';
+import { type Acronyms, acronymsOf } from './acronyms.ts';
 import { type Actor, actorsOf } from './actors-of.ts';
 import { digestOf, NAME } from './digest.ts';
 import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
@@ -34,12 +35,16 @@ export type ClaimTexts = {
   readonly claimOf: Int32Array;
   readonly profileOf: (claim: number) => ClaimProfile;
   readonly actorsOfClaim: (claim: number) => ClaimActors;
+  /** Acronyms and long names in the first 5,000 texts, read when first asked for. */
+  readonly acronyms: () => Acronyms;
   /** The names that the texts of a story use, by key. */
   readonly namesOfStory: (story: string) => ReadonlyMap<number, NameShape>;
 };
 
 /** Texts of a claim that its profile is read from: more of them tell no more. */
 const MOST_PROFILED = 24;
+/** Texts that acronyms are looked for in: it is done in one go, at the first page. */
+const MOST_SCANNED = 5_000;
 /** Profiles kept; a page needs a few dozen. */
 const MOST_PROFILES = 2_000;
 /** Likeness of letters from which two names are spellings of one. */
@@ -96,7 +101,13 @@ export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'te
     actors.set(claim, read);
     return read;
   };
-  return { claims, index, claimOf, profileOf, actorsOfClaim, namesOfStory };
+
+  let acronyms: Acronyms | undefined;
+  const readAcronyms = (): Acronyms => {
+    acronyms ??= acronymsOf(ordered.flat().slice(0, MOST_SCANNED));
+    return acronyms;
+  };
+  return { claims, index, claimOf, profileOf, actorsOfClaim, acronyms: readAcronyms, namesOfStory };
 }
 
 /** True when a name is spelled much like one of the others. */

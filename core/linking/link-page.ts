@@ -1,5 +1,6 @@
 /** Linking a page: sentence by sentence first, then once more in the light of the whole page. */
 import type { Link, PageSentence } from '../comparison.ts';
+import { createAcronymWriter } from './acronyms.ts';
 import { CLAIM_FEATURES, type ClaimFeatures } from './claim-feature-names.ts';
 import {
   type Candidate,
@@ -60,7 +61,11 @@ export function createLinker(texts: ClaimTexts): Linker {
   const readClaims = createClaimReader(texts);
   return {
     link: async (sentences, { minScore = LEAST_SCORES[DEFAULT_STRICTNESS], pause = async () => {} } = {}) => {
-      const readings = readSentences(sentences);
+      const write = createAcronymWriter(
+        sentences.map(({ text }) => text),
+        texts.acronyms,
+      );
+      const readings = readSentences(sentences, write);
       const mentioned = mentionsOf(readings.map(({ digest }) => digest));
       /** Without hope is what neither becomes a link nor speaks for a story or against another claim. */
       const leastOdds = Math.min(0, Math.log(minScore / (1 - minScore)) - STORY_PULL / 2);

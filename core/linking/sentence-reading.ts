@@ -36,18 +36,25 @@ const STANDING_IN =
 const CLAUSE_BREAK =
   /[,;:()"“”—–]|\s-\s|\b(?:and|but|while|which|who|whom|that|as|after|because|although|though|adding|saying)\b/gi;
 
-/** Reads a page's sentences in order; headings yield no reading of their own, for they are never linked. */
-export function readSentences(sentences: readonly PageSentence[]): SentenceReading[] {
+/**
+ * Reads a page's sentences in order; headings yield no reading of their own, for they are never linked. `write` gives a sentence in the words that it is
+ * read by, where a corpus spells its names otherwise.
+ */
+export function readSentences(
+  sentences: readonly PageSentence[],
+  write: (text: string) => string = (text) => text,
+): SentenceReading[] {
   const readings: SentenceReading[] = [];
   let before: { readonly block: number; readonly digest: Digest } | undefined;
   for (const [position, { text, block, heading }] of sentences.entries()) {
     if (heading) continue;
-    const digest = digestOf(text);
+    const written = write(text);
+    const digest = digestOf(written);
     const size = wordsOfMeaning(digest);
     if (size === 0 || digest.words.length > MOST_SENTENCE_WORDS) continue;
     if (size >= FEWEST_WORDS) {
       const near = before !== undefined && block - before.block <= 1;
-      const names = once(() => namesOf(text));
+      const names = once(() => namesOf(written));
       const leans = near && (LEANING.test(text) || names().length === 0);
       readings.push({
         sentence: position,
@@ -55,9 +62,9 @@ export function readSentences(sentences: readonly PageSentence[]): SentenceReadi
         digest,
         context: leans ? before?.digest : undefined,
         leansOnPeople: leans && STANDING_IN.test(text),
-        parts: once(() => partsOf(text, size)),
+        parts: once(() => partsOf(written, size)),
         names,
-        actors: once(() => actorsOf(text)),
+        actors: once(() => actorsOf(written)),
       });
     }
     before = { block, digest };
