@@ -9,8 +9,14 @@ import { splitWords, type Word } from '../text/words.ts';
 import type { NameShape } from './claim-texts.ts';
 import { keyOf, traitsOfWord } from './word-traits.ts';
 
-/** One who acts or speaks: a person, or an office (a country, an organisation). `source` numbers the source of the text that it is, alone or with others; -1 for none. `parts` are the words of the name, a single one for a country. */
-export type Actor = { readonly isOffice: boolean; readonly source: number; readonly parts: readonly NameShape[] };
+/** One who acts or speaks: a person, or an office (a country, an organisation). `source` numbers the source of the text that it is, alone or with others; -1 for none. `isSure` is false for a capital letter that may
+ * owe itself to opening the sentence. `parts` are the words of the name, a single one for a country. */
+export type Actor = {
+  readonly isOffice: boolean;
+  readonly source: number;
+  readonly isSure: boolean;
+  readonly parts: readonly NameShape[];
+};
 
 /** What stands before a name that is no subject: "with Ann", "than Ann". After "by" stands who does it. */
 const BEFORE_OBJECTS: ReadonlySet<string> = new Set(
@@ -116,11 +122,13 @@ function wordAt(words: readonly Word[], start: number): number {
   return at < 0 ? words.length : at;
 }
 
-function actorOf({ kind, key, parts }: NameFact, source: number): Actor {
-  if (kind === 'country') return { isOffice: true, source, parts: [{ key: keyOf(`@${key}`), low: 0, high: 0 }] };
+function actorOf({ kind, key, parts, sure }: NameFact, source: number): Actor {
+  if (kind === 'country')
+    return { isOffice: true, source, isSure: true, parts: [{ key: keyOf(`@${key}`), low: 0, high: 0 }] };
   return {
     isOffice: kind === 'organisation',
     source,
+    isSure: sure,
     parts: parts
       .filter((part) => part.length > 1)
       .map((part) => {

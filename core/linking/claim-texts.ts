@@ -97,7 +97,8 @@ export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'te
     const known = actors.get(claim);
     if (known !== undefined) return known;
     if (actors.size >= MOST_PROFILES) actors.clear();
-    const read = readActors((ordered[claim] ?? []).slice(0, MOST_PROFILED));
+    const names = namesOfStory(claims[claim]?.story ?? '');
+    const read = readActors((ordered[claim] ?? []).slice(0, MOST_PROFILED), (key) => names.has(key));
     actors.set(claim, read);
     return read;
   };
@@ -150,11 +151,12 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
   return { usage, concepts, shapes, names: named, frequentNames, norm: Math.sqrt(squares) };
 }
 
-function readActors(texts: readonly string[]): ClaimActors {
+function readActors(texts: readonly string[], isKnownName: (key: number) => boolean): ClaimActors {
   const all = new Map<number, NameShape>();
   const counted: { actor: Actor; texts: Set<number> }[] = [];
   for (const [at, text] of texts.entries())
     for (const actor of actorsOf(text)) {
+      if (!actor.isSure && !actor.parts.some(({ key }) => isKnownName(key))) continue;
       for (const part of actor.parts) all.set(part.key, part);
       const known = counted.find((one) =>
         one.actor.parts.some(({ key }) => actor.parts.some((part) => part.key === key)),

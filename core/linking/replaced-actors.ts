@@ -20,10 +20,11 @@ export function shareReplaced(
   const knownOffices = main.some(({ isOffice }) => !isOffice) ? storyNames : names;
   const own = actors.filter(({ parts }) => parts.some(({ key }) => all.has(key)));
   const passesOn = ({ source }: Actor): boolean => source >= 0 && own.some((actor) => actor.source !== source);
-  const others = distinctActors(actors.filter((actor) => !passesOn(actor))).filter(({ isOffice, parts }) =>
-    isOffice
-      ? !parts.some(({ key }) => knownOffices.has(key))
-      : !parts.some((part) => all.has(part.key) || isSpelledLike(part, all)),
+  const others = distinctActors(actors.filter((actor) => actor.isSure && !passesOn(actor))).filter(
+    ({ isOffice, parts }) =>
+      isOffice
+        ? !parts.some(({ key }) => knownOffices.has(key))
+        : !parts.some((part) => all.has(part.key) || isSpelledLike(part, all)),
   );
   const offices = (list: readonly Actor[]): number => list.filter(({ isOffice }) => isOffice).length;
   const byOffice = Math.min(offices(others), offices(absent));
