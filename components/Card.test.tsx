@@ -159,12 +159,35 @@ describe('a card', () => {
     expect(text(card, '.via')).toBe('via newsrack.example');
   });
 
-  test('says why the sentence was linked, and that an unmarked sentence is not a checked one', () => {
+  test('says how sure the link is and why, quotation first, and that an unmarked sentence is not a checked one', () => {
     const card = drawCard(link());
-    expect(text(card, '.small-print')).toContain('Linked by Ida Venn, Lark, 40, “without delay”, ferry.');
+    expect(text(card, '.why')).toBe('Likely the same claim: “without delay”, Ida Venn, Lark, 40, ferry.');
     expect(text(card, '.small-print')).toContain('An unmarked sentence is not a checked one.');
-    const none = { names: [], figures: [], quotations: [], words: [], fromContext: true };
-    expect(text(drawCard(link({ evidence: none })), '.small-print')).toContain('Linked by the text around it.');
+  });
+
+  test.each([
+    ['sure', 'Surely the same claim: '],
+    ['likely', 'Likely the same claim: '],
+    ['possible', 'Possibly the same claim: '],
+  ] as const)('says that a link is %s', (sureness, words) => {
+    expect(text(drawCard(link({ sureness })), '.why')).toContain(words);
+  });
+
+  test.each([
+    ['that the sentence before helped', { fromContext: true }, 'Lark, read with the sentence before.'],
+    ['that nothing stands out', { names: [] }, 'by its words as a whole.'],
+    ['a name without its possessive', { names: ['Lark’s', 'the Jones’'] }, 'Lark, the Jones.'],
+    ['the beginning of a long quotation', { quotations: ['a b c d e f g h i j'] }, '“a b c d e f g h …”, Lark.'],
+    [
+      'six things at most, three names and two figures',
+      { names: ['A', 'B', 'C', 'D'], figures: ['1', '2', '3'], words: ['oil', 'reef'] },
+      'A, B, C, 1, 2, oil.',
+    ],
+  ])('says %s', (_, changes, words) => {
+    const plain = { names: ['Lark'], figures: [], quotations: [], words: [], fromContext: false };
+    expect(text(drawCard(link({ evidence: { ...plain, ...changes } })), '.why')).toBe(
+      `Likely the same claim: ${words}`,
+    );
   });
 
   test('shows three tellings at first and the others on demand', async () => {

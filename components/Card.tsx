@@ -14,10 +14,10 @@ import {
   positionLabel,
   STANDING_LINE,
   THIS_PAGE,
-  whyLinked,
 } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
+import { WhyLinked } from './WhyLinked.tsx';
 
 export type CardProps = {
   readonly link: ComparedLink;
@@ -68,10 +68,10 @@ export function Card(props: CardProps) {
         <section class="here">
           <h3 class="eyebrow">{THIS_PAGE}</h3>
           <TellingText text={props.sentence} marks={marks} whole />
+          <WhyLinked link={link} />
         </section>
         <LinkComparison key={`${link.sentence} ${link.claim}`} link={link} />
         <footer class="small-print">
-          <p dir="auto">{whyLinked(link.evidence)}</p>
           <p>
             <span class="printed">{PRINTED_SAMPLE}</span> {PRINTED_LEGEND}
           </p>

@@ -12,10 +12,10 @@ import {
   SHOW_ON_PAGE,
   THIS_PAGE,
   UNTITLED_ARTICLE,
-  whyLinked,
 } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
+import { WhyLinked } from './WhyLinked.tsx';
 
 /** A link and its index in `page.links`. */
 type Entry = { readonly link: ComparedLink; readonly index: number };
@@ -132,15 +132,13 @@ function StatedClaim(props: { readonly link: ComparedLink; readonly sentence: st
           marks={link.tellings.flatMap(({ differences }) => marksOf(differences, 'here'))}
           whole
         />
+        <WhyLinked link={link} />
         <button type="button" class="quiet-button" onClick={props.onShow}>
           <Icon name="page" />
           {SHOW_ON_PAGE}
         </button>
       </section>
       <LinkComparison link={link} />
-      <p class="small-print" dir="auto">
-        {whyLinked(link.evidence)}
-      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Every visible word of the components, in English: the one place a translation has to replace. */
-import type { Agreement, OriginSign, OriginSource } from '../core/comparison.ts';
+import type { Agreement, Evidence, OriginSign, OriginSource, Sureness } from '../core/comparison.ts';
 import type { DifferenceKind } from '../core/differences/difference.ts';
 
 export const NAME = 'Fact Linker';
@@ -140,23 +140,33 @@ export const corpusUpdated = (day: string): string => `newest article ${dateLabe
 export const pageSummary = (claims: number, outlets: number): string =>
   `${counted(claims, 'claim', 'claims')}, also in ${counted(outlets, 'other outlet', 'other outlets')}`;
 
-/** One line on what a link rests on, most telling first; what is missing is left out. */
-export function whyLinked(evidence: {
-  readonly names: readonly string[];
-  readonly figures: readonly string[];
-  readonly quotations: readonly string[];
-  readonly words: readonly string[];
-  readonly fromContext: boolean;
-}): string {
+/** How sure a link is. */
+export const SURENESS: Readonly<Record<Sureness, string>> = {
+  sure: 'Surely the same claim',
+  likely: 'Likely the same claim',
+  possible: 'Possibly the same claim',
+};
+
+/** What a link rests on, most telling first: the quotation, then names, figures and words, as the page spells them. */
+export function whyLinked({ quotations, names, figures, words, fromContext }: Evidence): string {
   const shared = [
-    ...evidence.names,
-    ...evidence.figures,
-    ...evidence.quotations.map((quotation) => `“${quotation}”`),
-    ...evidence.words,
-  ];
-  const context = evidence.fromContext ? 'the text around it' : '';
-  const reasons = [shared.slice(0, 8).join(', '), context].filter((reason) => reason !== '');
-  return `Linked by ${reasons.join(' and ') || 'its words as a whole'}.`;
+    ...quotations.slice(0, 1).map((quotation) => `“${firstWords(quotation)}”`),
+    ...names.slice(0, MOST_NAMES).map((name) => name.replace(/['’]s?$/, '')),
+    ...figures.slice(0, MOST_FIGURES),
+    ...words,
+  ].slice(0, MOST_SHARED);
+  const context = fromContext ? ', read with the sentence before' : '';
+  return shared.length === 0 ? `by its words as a whole${context}.` : `${lists().format(shared)}${context}.`;
+}
+
+const MOST_SHARED = 6;
+const MOST_NAMES = 3;
+const MOST_FIGURES = 2;
+const MOST_QUOTED_WORDS = 8;
+
+function firstWords(quotation: string): string {
+  const words = quotation.split(/\s+/);
+  return words.length <= MOST_QUOTED_WORDS ? quotation : `${words.slice(0, MOST_QUOTED_WORDS).join(' ')} …`;
 }
 
 /** A `YYYY-MM-DD` day for readers (“19 Jun 2025”); anything else comes back as it is. */
@@ -170,6 +180,7 @@ function counted(count: number, one: string, other: string): string {
   return `${count} ${plurals().select(count) === 'one' ? one : other}`;
 }
 
+const lists = once(() => new Intl.ListFormat('en-GB', { type: 'unit', style: 'long' }));
 const plurals = once(() => new Intl.PluralRules('en'));
 const days = once(
   () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),

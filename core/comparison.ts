@@ -24,11 +24,15 @@ export type Evidence = {
   readonly fromContext: boolean;
 };
 
+/** How sure a link is. */
+export type Sureness = 'sure' | 'likely' | 'possible';
+
 /** A sentence tied to a claim. `sentence` indexes the page's sentences; `score` is 0..1. */
 export type Link = {
   readonly sentence: number;
   readonly claim: string;
   readonly score: number;
+  readonly sureness: Sureness;
   readonly evidence: Evidence;
 };
 

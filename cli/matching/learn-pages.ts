@@ -62,6 +62,12 @@ export function averagePrecisionOf({ links, labels }: Kept): number {
   return (averagePrecision(links) * links.filter(({ isRight }) => isRight).length) / Math.max(1, labels);
 }
 
+/** How many of the links with a score from `from` to below `to` are right: "9 of 10". */
+export function rightBetween({ links }: Kept, from: number, to: number): string {
+  const between = links.filter(({ score }) => score >= from && score < to);
+  return `${between.filter(({ isRight }) => isRight).length} of ${between.length}`;
+}
+
 /**
  * The score, to a fiftieth, from which links are as good as can be by the F measure with this `beta`, in the mean of several sets of pages. Of scores that are as
  * good but for chance it is the lowest, which finds most.

@@ -15,6 +15,7 @@ import { evidenceOf } from './evidence.ts';
 import { CLAIM_BIAS, CLAIM_WEIGHTS, LEAST_SCORES } from './page-weights.ts';
 import { readSentences, type SentenceReading } from './sentence-reading.ts';
 import { DEFAULT_STRICTNESS } from './strictness.ts';
+import { surenessOf } from './sureness.ts';
 
 /** Most claims that one sentence is linked to. */
 export const MOST_CLAIMS_PER_SENTENCE = 3;
@@ -142,6 +143,7 @@ function linksOf(
       sentence: reading.sentence,
       claim: texts.claims[candidate.claim]?.id ?? '',
       score,
+      sureness: surenessOf(score),
       evidence: evidenceOf(reading.text, candidate, texts.index.weightOf),
     }));
 }

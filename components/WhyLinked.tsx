@@ -1,0 +1,11 @@
+import type { ComparedLink } from '../core/comparison.ts';
+import { SURENESS, whyLinked } from './strings.ts';
+
+/** One line under the page's sentence: how sure its link is, and what it shares with the other tellings. */
+export function WhyLinked({ link }: { readonly link: Pick<ComparedLink, 'sureness' | 'evidence'> }) {
+  return (
+    <p class="why" dir="auto">
+      <span class="sureness">{SURENESS[link.sureness]}:</span> {whyLinked(link.evidence)}
+    </p>
+  );
+}
