@@ -179,9 +179,14 @@ describe('a card', () => {
     ['a name without its possessive', { names: ['Lark’s', 'the Jones’'] }, 'Lark, the Jones.'],
     ['the beginning of a long quotation', { quotations: ['a b c d e f g h i j'] }, '“a b c d e f g h …”, Lark.'],
     [
-      'six things at most, three names and two figures',
-      { names: ['A', 'B', 'C', 'D'], figures: ['1', '2', '3'], words: ['oil', 'reef'] },
-      'A, B, C, 1, 2, oil.',
+      'three names, two figures and three words at most',
+      { names: ['A', 'B', 'C', 'D'], figures: ['1', '2', '3'], words: ['oil', 'reef', 'ferry', 'dawn'] },
+      'A, B, C, 1, 2, oil, reef, ferry.',
+    ],
+    [
+      'five words where there are only words',
+      { names: [], words: ['oil', 'reef', 'ferry', 'dawn', 'tow', 'mile'] },
+      'oil, reef, ferry, dawn, tow.',
     ],
   ])('says %s', (_, changes, words) => {
     const plain = { names: ['Lark'], figures: [], quotations: [], words: [], fromContext: false };

@@ -153,20 +153,23 @@ export function whyLinked({ quotations, names, figures, words, fromContext }: Ev
     ...quotations.slice(0, 1).map((quotation) => `“${firstWords(quotation)}”`),
     ...names.slice(0, MOST_NAMES).map((name) => name.replace(/['’]s?$/, '')),
     ...figures.slice(0, MOST_FIGURES),
-    ...words,
-  ].slice(0, MOST_SHARED);
+  ];
+  shared.push(...words.slice(0, shared.length === 0 ? MOST_SHARED : MOST_WORDS));
   const context = fromContext ? ', read with the sentence before' : '';
   return shared.length === 0 ? `by its words as a whole${context}.` : `${lists().format(shared)}${context}.`;
 }
 
-const MOST_SHARED = 6;
+const MOST_SHARED = 5;
+const MOST_WORDS = 3;
 const MOST_NAMES = 3;
 const MOST_FIGURES = 2;
 const MOST_QUOTED_WORDS = 8;
 
 function firstWords(quotation: string): string {
   const words = quotation.split(/\s+/);
-  return words.length <= MOST_QUOTED_WORDS ? quotation : `${words.slice(0, MOST_QUOTED_WORDS).join(' ')} …`;
+  return words.length <= MOST_QUOTED_WORDS
+    ? quotation.replace(/[.,;]$/, '')
+    : `${words.slice(0, MOST_QUOTED_WORDS).join(' ')} …`;
 }
 
 /** A `YYYY-MM-DD` day for readers (“19 Jun 2025”); anything else comes back as it is. */

@@ -20,7 +20,7 @@ export type Evidence = {
   readonly figures: readonly string[];
   readonly quotations: readonly string[];
   readonly words: readonly string[];
-  /** True when the claim's tellings also use words of the sentence before, on which this one leans. */
+  /** True when the sentence before, on which this one leans, tells a good part of the claim. */
   readonly fromContext: boolean;
 };
 

@@ -23,7 +23,7 @@ import { STOP } from './word-traits.ts';
 /**
  * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isNamesOnly` that these are nothing but
  * names; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
- * sentence mentions by itself; `replaced` is the share of those who say or do what the claim asserts in whose place the sentence has others; `fromContext` that the sentence before helps.
+ * sentence mentions by itself; `replaced` is the share of those who say or do what the claim asserts in whose place the sentence has others; `fromContext` that the sentence before tells a good part of the best telling.
  */
 export type Candidate = {
   readonly claim: number;
@@ -49,6 +49,8 @@ const MOST_TELLINGS = 64;
 const PAGE_CUT: Cut = { nearness: 0.05, share: 0 };
 /** What a word of the sentence before counts against one of the sentence's own. */
 const BORROWED_SHARE = 0.5;
+/** Share of the best telling that the sentence before must tell for a reader to hear of it. */
+const CONTEXT_SPOKE = 0.15;
 /** Weight from which a word may be a misspelling of a known one: neither news nor the corpus use it. */
 const UNHEARD_OF = 0.9;
 const SOFT_B = PAIR_FEATURES.indexOf('softB');
@@ -88,12 +90,13 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
       const covered = coverageOf(whole, profile);
       const nearest = [covered, ...parts.map((part) => coverageOf(part, profile))];
       index.wordsOf(text, columns);
+      const fromBefore = shareCoveredBy(borrowed, wordsIn(columns));
       return {
         claim,
         profile,
         features: {
           ...known,
-          telling: telling + BORROWED_SHARE * shareCoveredBy(borrowed, wordsIn(columns)),
+          telling: telling + BORROWED_SHARE * fromBefore,
           part: Math.max(...nearest.map(({ share }) => share)),
           cosine: Math.max(...nearest.map(({ cosine }) => cosine)),
           names: shareMentioned(profile, mentioned),
@@ -109,7 +112,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
           storyNames,
           reading.leansOnPeople ? mentioned : said,
         ),
-        fromContext: [...borrowed].some((key) => profile.usage.has(key)),
+        fromContext: fromBefore >= CONTEXT_SPOKE,
       };
     });
   };

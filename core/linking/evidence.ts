@@ -61,11 +61,15 @@ function sideBySide(terms: readonly Term[], text: string): Term[] {
   const joined: Term[] = [];
   for (const term of terms) {
     const last = joined.at(-1);
-    if (last?.kind === 'name' && term.kind === 'name' && text.slice(last.end, term.start) === ' ')
+    if (last?.kind === 'name' && term.kind === 'name' && isJoined(text, last, term))
       joined.splice(-1, 1, { ...term, start: last.start });
     else joined.push(term);
   }
   return joined;
+}
+
+function isJoined(text: string, one: Term, next: Term): boolean {
+  return text.slice(one.end, next.start) === ' ' && !/['’]s?$/.test(text.slice(one.start, one.end));
 }
 
 function traitsOfTerm({ key, kind, start, end }: Term, text: string): WordTraits {
