@@ -35,6 +35,11 @@ describe('actorsOf', () => {
     ['pronouns', 'She said that they closed it.'],
   ])('leaves out %s', (_, text) => expect(whoActs(text)).toEqual([]));
 
+  it('is not sure of a capital letter that opens the sentence', () => {
+    expect(actorsOf('Lifeboats took them off.').map(({ isSure }) => isSure)).toEqual([false]);
+    expect(actorsOf('On Monday Venn took them off.').map(({ isSure }) => isSure)).toEqual([true]);
+  });
+
   it('tells who shares a source, and who only acts', () => {
     const [venn, tamsel, norway] = actorsOf('Venn and Tamsel said that Norway signed.');
     expect(venn?.source).toBeGreaterThanOrEqual(0);
