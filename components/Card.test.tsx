@@ -161,14 +161,14 @@ describe('a card', () => {
 
   test('says how sure the link is and why, quotation first, and that an unmarked sentence is not a checked one', () => {
     const card = drawCard(link());
-    expect(text(card, '.why')).toBe('Likely the same claim: “without delay”, Ida Venn, Lark, 40, ferry.');
+    expect(text(card, '.why')).toBe('Likely match: “without delay”, Ida Venn, Lark, 40, ferry.');
     expect(text(card, '.small-print')).toContain('An unmarked sentence is not a checked one.');
   });
 
   test.each([
-    ['sure', 'Surely the same claim: '],
-    ['likely', 'Likely the same claim: '],
-    ['possible', 'Possibly the same claim: '],
+    ['sure', 'Sure match: '],
+    ['likely', 'Likely match: '],
+    ['possible', 'Possible match: '],
   ] as const)('says that a link is %s', (sureness, words) => {
     expect(text(drawCard(link({ sureness })), '.why')).toContain(words);
   });
@@ -179,9 +179,9 @@ describe('a card', () => {
     ['a name without its possessive', { names: ['Lark’s', 'the Jones’'] }, 'Lark, the Jones.'],
     ['the beginning of a long quotation', { quotations: ['a b c d e f g h i j'] }, '“a b c d e f g h …”, Lark.'],
     [
-      'three names, two figures and three words at most',
+      'three names, two figures and two words at most',
       { names: ['A', 'B', 'C', 'D'], figures: ['1', '2', '3'], words: ['oil', 'reef', 'ferry', 'dawn'] },
-      'A, B, C, 1, 2, oil, reef, ferry.',
+      'A, B, C, 1, 2, oil, reef.',
     ],
     [
       'five words where there are only words',
@@ -190,9 +190,7 @@ describe('a card', () => {
     ],
   ])('says %s', (_, changes, words) => {
     const plain = { names: ['Lark'], figures: [], quotations: [], words: [], fromContext: false };
-    expect(text(drawCard(link({ evidence: { ...plain, ...changes } })), '.why')).toBe(
-      `Likely the same claim: ${words}`,
-    );
+    expect(text(drawCard(link({ evidence: { ...plain, ...changes } })), '.why')).toBe(`Likely match: ${words}`);
   });
 
   test('shows three tellings at first and the others on demand', async () => {

@@ -5,14 +5,7 @@ import { type ClaimFilter, type Filter, FilterChips } from './FilterChips.tsx';
 import { Icon } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
 import { LeftOutList, OnlyHereList } from './StoryLists.tsx';
-import {
-  AGREEMENT,
-  NO_CLAIM_IN_FILTER,
-  outletsLabel,
-  SHOW_ON_PAGE,
-  THIS_PAGE,
-  UNTITLED_ARTICLE,
-} from './strings.ts';
+import { AGREEMENT, NO_CLAIM_IN_FILTER, outletsLabel, SHOW_ON_PAGE, THIS_PAGE, UNTITLED_ARTICLE } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
 import { WhyLinked } from './WhyLinked.tsx';

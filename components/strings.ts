@@ -142,9 +142,9 @@ export const pageSummary = (claims: number, outlets: number): string =>
 
 /** How sure a link is. */
 export const SURENESS: Readonly<Record<Sureness, string>> = {
-  sure: 'Surely the same claim',
-  likely: 'Likely the same claim',
-  possible: 'Possibly the same claim',
+  sure: 'Sure match',
+  likely: 'Likely match',
+  possible: 'Possible match',
 };
 
 /** What a link rests on, most telling first: the quotation, then names, figures and words, as the page spells them. */
@@ -160,7 +160,7 @@ export function whyLinked({ quotations, names, figures, words, fromContext }: Ev
 }
 
 const MOST_SHARED = 5;
-const MOST_WORDS = 3;
+const MOST_WORDS = 2;
 const MOST_NAMES = 3;
 const MOST_FIGURES = 2;
 const MOST_QUOTED_WORDS = 8;

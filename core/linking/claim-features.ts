@@ -107,7 +107,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
         ownNames: shareMentioned(profile, said),
         replaced: shareReplaced(
           reading.actors(),
-          texts.actorsOfClaim(claim),
+          () => texts.actorsOfClaim(claim),
           profile,
           storyNames,
           reading.leansOnPeople ? mentioned : said,

@@ -4,17 +4,19 @@ import type { Mentions } from './claim-features.ts';
 import { type ClaimActors, type ClaimProfile, isSpelledLike, type NameShape } from './claim-texts.ts';
 
 /**
- * Of those who say or do what a claim asserts, the share whom the sentence does not mention while others act in it. A person may speak for an office, anybody may pass on
- * what the claim's own do in the sentence; an office that the story knows may speak for its people, and one that the claim's tellings name is no other.
+ * Of those who say or do what a claim asserts, the share whom the sentence does not mention while others act in it. A person may speak for an office,
+ * anybody may pass on what the claim's own do in the sentence; an office that the story knows may speak for its people, and one that the claim's
+ * tellings name is no other. `claimActors` is asked only where somebody acts.
  */
 export function shareReplaced(
   actors: readonly Actor[],
-  { all, main }: ClaimActors,
+  claimActors: () => ClaimActors,
   { names }: ClaimProfile,
   storyNames: ReadonlyMap<number, NameShape>,
   mentioned: Mentions,
 ): number {
-  if (main.length === 0 || actors.length === 0) return 0;
+  if (!actors.some(({ isSure }) => isSure)) return 0;
+  const { all, main } = claimActors();
   const absent = main.filter(({ parts }) => !parts.some((part) => isMentioned(part, mentioned)));
   if (absent.length === 0) return 0;
   const knownOffices = main.some(({ isOffice }) => !isOffice) ? storyNames : names;
