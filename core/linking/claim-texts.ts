@@ -1,9 +1,11 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
-import type { Claim, Corpus } from '../corpus/corpus.ts';
+import type { Claim } from '../corpus/corpus.ts';
+import { once } from '../once.ts';
 import { type Acronyms, acronymsOf } from './acronyms.ts';
 import { type Actor, actorsOf } from './actors-of.ts';
-import { digestOf, NAME } from './digest.ts';
-import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
+import { buildCorpusIndex, type IndexedCorpus, NO_TELLING, openCorpusIndex } from './corpus-index.ts';
+import { NAME } from './digest.ts';
+import type { MatchIndex } from './match-index.ts';
 import { createWordColumns } from './word-columns.ts';
 import { CALENDAR, FIGURE, STOP, shapeLikeness } from './word-traits.ts';
 
@@ -33,6 +35,8 @@ export type ClaimTexts = {
   readonly index: MatchIndex;
   /** Position of the claim that a text of the index belongs to. */
   readonly claimOf: Int32Array;
+  /** Positions of a claim's tellings in the corpus, in its order. */
+  readonly tellingsOf: (claim: number) => Uint32Array;
   readonly profileOf: (claim: number) => ClaimProfile;
   readonly actorsOfClaim: (claim: number) => ClaimActors;
   /** Acronyms and long names in the first 5,000 texts, read when first asked for. */
@@ -47,36 +51,45 @@ const MOST_PROFILED = 24;
 const MOST_SCANNED = 5_000;
 /** Profiles kept; a page needs a few dozen. */
 const MOST_PROFILES = 2_000;
+/** Stories whose names are kept, claims that a story's names are read from, at even steps where there are more, and names from which on no more are read. */
+const MOST_STORIES = 1_000;
+const MOST_NAMING_CLAIMS = 1_000;
+const MOST_STORY_NAMES = 2_000;
+/** Texts of a claim that names are read from. */
+const MOST_NAMING_TEXTS = 100;
 /** Likeness of letters from which two names are spellings of one. */
 const SAME_NAME = 0.66;
 
-/** Reads a corpus into an index; time and memory are linear in the corpus's words. */
-export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'tellings'>): ClaimTexts {
-  const texts = new Map(claims.map((claim) => [claim.id, [claim.text]]));
-  for (const telling of tellings) texts.get(telling.claim)?.push(telling.words);
-  const ordered = claims.map((claim) => texts.get(claim.id) ?? []);
-  const index = openMatchIndex(buildMatchIndex(ordered.flat().map(digestOf)));
-  if (index === undefined) throw new Error('The index that was just built cannot be opened.');
-  const firstOf = new Int32Array(claims.length + 1);
+/**
+ * Reads a corpus into an index, or opens the one that `buildCorpusIndex` made of it. Building takes time and memory linear in the corpus's words; opening, and
+ * an index that does not fit is built anew, takes next to none.
+ */
+export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): ClaimTexts {
+  const opened = bytes === undefined ? undefined : openCorpusIndex(bytes, corpus);
+  const built = opened ?? openCorpusIndex(buildCorpusIndex(corpus), corpus);
+  if (built === undefined) throw new Error('The index that was just built cannot be opened.');
+  const { texts: index, firstTexts, tellingOf } = built;
+  const { claims } = corpus;
   const claimOf = new Int32Array(index.size);
-  for (const [claim, own] of ordered.entries()) {
-    const first = firstOf[claim] ?? 0;
-    firstOf[claim + 1] = first + own.length;
-    claimOf.fill(claim, first, first + own.length);
-  }
-  const stories = new Map<string, number[]>();
-  for (const [claim, { story }] of claims.entries()) {
-    const known = stories.get(story);
-    if (known === undefined) stories.set(story, [claim]);
-    else known.push(claim);
+  for (let claim = -1, text = 0; text < index.size; text += 1) {
+    if (tellingOf[text] === NO_TELLING) claim += 1;
+    claimOf[text] = claim;
   }
 
+  let stories: ReadonlyMap<string, readonly number[]> | undefined;
   const storyNames = new Map<string, ReadonlyMap<number, NameShape>>();
   const namesOfStory = (story: string): ReadonlyMap<number, NameShape> => {
     const known = storyNames.get(story);
     if (known !== undefined) return known;
+    stories ??= claimsOfStories(claims);
+    if (storyNames.size >= MOST_STORIES) storyNames.clear();
     const names = new Map<number, NameShape>();
-    for (const claim of stories.get(story) ?? []) addNames(names, index, firstOf[claim] ?? 0, firstOf[claim + 1] ?? 0);
+    const own = stories.get(story) ?? [];
+    const step = Math.ceil(own.length / MOST_NAMING_CLAIMS);
+    for (let at = 0; at < own.length && names.size < MOST_STORY_NAMES; at += step) {
+      const claim = own[at] ?? 0;
+      addNames(names, index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0);
+    }
     storyNames.set(story, names);
     return names;
   };
@@ -87,10 +100,17 @@ export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'te
     if (known !== undefined) return known;
     if (profiles.size >= MOST_PROFILES) profiles.clear();
     const names = namesOfStory(claims[claim]?.story ?? '');
-    const profile = readProfile(index, firstOf[claim] ?? 0, firstOf[claim + 1] ?? 0, (key) => names.has(key));
+    const profile = readProfile(index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0, (key) => names.has(key));
     profiles.set(claim, profile);
     return profile;
   };
+
+  const tellingsOf = (claim: number): Uint32Array =>
+    tellingOf.subarray((firstTexts[claim] ?? 0) + 1, firstTexts[claim + 1] ?? 0);
+  const wordsOf = (claim: number, most: number): string[] => [
+    claims[claim]?.text ?? '',
+    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings[at]?.words ?? ''),
+  ];
 
   const actors = new Map<number, ClaimActors>();
   const actorsOfClaim = (claim: number): ClaimActors => {
@@ -98,17 +118,28 @@ export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'te
     if (known !== undefined) return known;
     if (actors.size >= MOST_PROFILES) actors.clear();
     const names = namesOfStory(claims[claim]?.story ?? '');
-    const read = readActors((ordered[claim] ?? []).slice(0, MOST_PROFILED), (key) => names.has(key));
+    const read = readActors(wordsOf(claim, MOST_PROFILED), (key) => names.has(key));
     actors.set(claim, read);
     return read;
   };
 
-  let acronyms: Acronyms | undefined;
-  const readAcronyms = (): Acronyms => {
-    acronyms ??= acronymsOf(ordered.flat().slice(0, MOST_SCANNED));
-    return acronyms;
-  };
-  return { claims, index, claimOf, profileOf, actorsOfClaim, acronyms: readAcronyms, namesOfStory };
+  const acronyms = once(() => {
+    const texts: string[] = [];
+    for (let claim = 0; claim < claims.length && texts.length < MOST_SCANNED; claim += 1)
+      texts.push(...wordsOf(claim, MOST_SCANNED - texts.length));
+    return acronymsOf(texts);
+  });
+  return { claims, index, claimOf, tellingsOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
+}
+
+function claimsOfStories(claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> {
+  const stories = new Map<string, number[]>();
+  for (const [claim, { story }] of claims.entries()) {
+    const known = stories.get(story);
+    if (known === undefined) stories.set(story, [claim]);
+    else known.push(claim);
+  }
+  return stories;
 }
 
 /** True when a name is spelled much like one of the others. */
@@ -168,7 +199,8 @@ function readActors(texts: readonly string[], isKnownName: (key: number) => bool
 }
 
 function addNames(names: Map<number, NameShape>, index: MatchIndex, from: number, to: number): void {
-  for (let text = from; text < to; text += 1) {
+  const end = Math.min(to, from + MOST_NAMING_TEXTS);
+  for (let text = from; text < end; text += 1) {
     index.wordsOf(text, columns);
     for (let at = 1; at < columns.count; at += 1) if (isNameAt(at)) names.set(columns.keys[at] ?? 0, shapeAt(at));
   }

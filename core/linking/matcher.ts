@@ -55,16 +55,16 @@ export const MODELS: MatcherModels = { order: ORDER_WEIGHTS, pairTrees: PAIR_TRE
 
 /** Makes a matcher over an index. */
 export function createMatcher(index: MatchIndex): Matcher {
-  const lists = createListReader(index);
+  const lists = createListReader(index, sameRows());
+  const row = new Float64Array(LIST_WIDTH);
   return {
     rank: (text, most, quick = false) => {
       const rows = lists.read(digestOf(text), Math.max(FEWEST_CANDIDATES, most), quick ? QUICK_CUT : NO_CUT);
       const ordered = orderRows(rows, ORDER_WEIGHTS);
       let ceiling = 1;
-      return ordered.slice(0, most).map((_, at) => {
-        const row = listRow(ordered, at);
-        ceiling = Math.min(ceiling, chanceOf(treeOdds(LIST_TREES, row)));
-        return { text: ordered[at]?.text ?? 0, score: ceiling };
+      return ordered.slice(0, most).map((one, at) => {
+        ceiling = Math.min(ceiling, chanceOf(treeOdds(LIST_TREES, listRow(ordered, at, PAIR_TREES, row))));
+        return { text: one.text, score: ceiling };
       });
     },
   };
@@ -84,10 +84,28 @@ export type OrderedRow = CandidateRow & { readonly order: number };
 /** What is hardly near is not read: least nearness, and least share of the nearest one's. */
 export type Cut = { readonly nearness: number; readonly share: number };
 
+/** Gives the memory for the features of the candidate at a place of the list; what it holds does not matter. */
+export type RowSource = (place: number) => Float64Array;
+
+/** Every candidate's row is its own, and stays as it is. */
+const OWN_ROWS: RowSource = () => new Float64Array(PAIR_WIDTH);
+
+/** The same rows again for every list: the one before is gone when the next is read, and nothing is allocated. */
+export function sameRows(): RowSource {
+  const rows: Float64Array[] = [];
+  return (place) => {
+    rows[place] ??= new Float64Array(PAIR_WIDTH);
+    return rows[place];
+  };
+}
+
 /** Reads the features of a text and the texts of an index that are nearest to it. */
-export function createListReader(index: MatchIndex): {
-  /** At most `most` candidates, nearest first; without a cut, all that share a word that is looked up. */
-  readonly read: (digest: Digest, most: number, cut?: Cut) => CandidateRow[];
+export function createListReader(
+  index: MatchIndex,
+  rowAt = OWN_ROWS,
+): {
+  /** At most `most` candidates, nearest first; without a cut, all that share a word that is looked up. `isRead` may pass over some. */
+  readonly read: (digest: Digest, most: number, cut?: Cut, isRead?: (text: number) => boolean) => CandidateRow[];
 } {
   const asked = createWordColumns();
   const other = createWordColumns();
@@ -95,7 +113,7 @@ export function createListReader(index: MatchIndex): {
   let found = new Int32Array(FEWEST_CANDIDATES);
   let nearness = new Float32Array(FEWEST_CANDIDATES);
   return {
-    read: (digest, most, cut = NO_CUT) => {
+    read: (digest, most, cut = NO_CUT, isRead = () => true) => {
       if (most > found.length) {
         found = new Int32Array(most);
         nearness = new Float32Array(most);
@@ -107,14 +125,17 @@ export function createListReader(index: MatchIndex): {
       while (count > 0 && (nearness[count - 1] ?? 0) < least) count -= 1;
       if (count === 0) return [];
       reader.ask(asked);
-      return Array.from({ length: count }, (_, at) => {
-        const row = new Float64Array(PAIR_WIDTH);
+      const rows: CandidateRow[] = [];
+      for (let at = 0; at < count; at += 1) {
         const text = found[at] ?? 0;
+        if (!isRead(text)) continue;
+        const row = rowAt(rows.length);
         index.wordsOf(text, other);
         reader.read(other, row);
         row[PAIR_WIDTH - 1] = (nearness[at] ?? 0) / (length || 1);
-        return { text, row };
-      });
+        rows.push({ text, row });
+      }
+      return rows;
     },
   };
 }
@@ -145,9 +166,13 @@ export function orderRows(rows: readonly CandidateRow[], weights: ArrayLike<numb
     .sort((one, next) => next.order - one.order || one.text - next.text);
 }
 
-/** The features of one candidate of an ordered list. It is held against the next few below only: those above are taken for other claims. */
-export function listRow(ordered: readonly OrderedRow[], at: number, pairTrees = PAIR_TREES): Float64Array {
-  const row = new Float64Array(LIST_WIDTH);
+/** The features of one candidate of an ordered list. It is held against the next few below only: those above are taken for other claims. Written into `row`. */
+export function listRow(
+  ordered: readonly OrderedRow[],
+  at: number,
+  pairTrees = PAIR_TREES,
+  row = new Float64Array(LIST_WIDTH),
+): Float64Array {
   const one = ordered[at];
   if (one === undefined) return row;
   row.set(one.row);

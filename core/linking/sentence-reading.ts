@@ -1,5 +1,6 @@
 /** A page's sentences as the linker reads them: words, the names among them, parts, and the sentence that one leans on. */
 import type { PageSentence } from '../comparison.ts';
+import { once } from '../once.ts';
 import { type Actor, actorsOf } from './actors-of.ts';
 import type { NameShape } from './claim-texts.ts';
 import { type Digest, digestOf } from './digest.ts';
@@ -36,15 +37,19 @@ const STANDING_IN =
 const CLAUSE_BREAK =
   /[,;:()"“”—–]|\s-\s|\b(?:and|but|while|which|who|whom|that|as|after|because|although|though|adding|saying)\b/gi;
 
+/** Reads a page's sentences in order. */
+export function readSentences(sentences: readonly PageSentence[]): SentenceReading[] {
+  return [...eachReading(sentences)];
+}
+
 /**
- * Reads a page's sentences in order; headings yield no reading of their own, for they are never linked. `write` gives a sentence in the words that it is
- * read by, where a corpus spells its names otherwise.
+ * Reads a page's sentences in order, one by one as they are asked for; headings yield no reading of their own, for they are never linked. `write` gives a
+ * sentence in the words that it is read by, where a corpus spells its names otherwise.
  */
-export function readSentences(
+export function* eachReading(
   sentences: readonly PageSentence[],
   write: (text: string) => string = (text) => text,
-): SentenceReading[] {
-  const readings: SentenceReading[] = [];
+): Generator<SentenceReading> {
   let before: { readonly block: number; readonly digest: Digest } | undefined;
   for (const [position, { text, block, heading }] of sentences.entries()) {
     if (heading) continue;
@@ -56,7 +61,7 @@ export function readSentences(
       const near = before !== undefined && block - before.block <= 1;
       const names = once(() => namesOf(written));
       const leans = near && (LEANING.test(text) || names().length === 0);
-      readings.push({
+      yield {
         sentence: position,
         text,
         digest,
@@ -65,11 +70,10 @@ export function readSentences(
         parts: once(() => partsOf(written, size)),
         names,
         actors: once(() => actorsOf(written)),
-      });
+      };
     }
     before = { block, digest };
   }
-  return readings;
 }
 
 function namesOf(text: string): NameShape[] {
@@ -100,12 +104,4 @@ function partsOf(text: string, size: number): Digest[] {
 
 function wordsOfMeaning({ words }: Digest): number {
   return new Set(words.filter(({ weight }) => weight > 0).map(({ key }) => key)).size;
-}
-
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
-  };
 }

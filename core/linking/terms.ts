@@ -57,10 +57,10 @@ export function findTerms(text: string): Term[] {
     at += 1;
     if (word === undefined || STOP_WORDS.has(word.fold)) continue;
     const { start, end } = word;
-    const term: Term = { ...keyOf(word), start, end };
-    terms.push(term);
-    const concept = conceptOf(term.key);
-    if (term.kind === 'word' && concept !== term.key) terms.push({ key: concept, kind: 'concept', start, end });
+    const { key, kind } = keyOf(word);
+    terms.push({ key, kind, start, end });
+    const concept = kind === 'word' ? conceptOf(key) : key;
+    if (concept !== key) terms.push({ key: concept, kind: 'concept', start, end });
   }
   return terms;
 }

@@ -153,6 +153,9 @@ export function keyOf(text: string): number {
   return hash >= FIGURE_MARK ? (hash & 0x7fffffff) >>> 0 : hash;
 }
 
+/** Bits of a shape. */
+export const SHAPE_BITS = 64;
+
 /** How many pairs of letters a shape holds. Two shapes are alike by twice what they share over what both hold. */
 export function shapeSize(low: number, high: number): number {
   return countBits(low) + countBits(high);
