@@ -13,6 +13,7 @@ import {
   type OrderedRow,
   orderRows,
   sameRows,
+  sharedAmong,
 } from './matcher.ts';
 import { PAIR_FEATURES } from './pair-feature-names.ts';
 import { shareReplaced } from './replaced-actors.ts';
@@ -87,10 +88,11 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
   const hopefulClaims = (reading: SentenceReading, isHopeful: Hope): HopefulClaim[] => {
     const rows = lists.read(reading.digest, MOST_LOOKED_UP, PAGE_CUT, fewOfEachClaim(claimOf));
     const ordered = bestOfEachClaim(orderRows(rows, models.order), claimOf);
+    const among = sharedAmong(ordered);
     const best = ordered[0]?.order ?? 0;
     const hopeful: HopefulClaim[] = [];
     for (const [place, { text, row, order }] of ordered.entries()) {
-      const odds = treeOdds(models.listTrees, listRow(ordered, place, models.pairTrees, list));
+      const odds = treeOdds(models.listTrees, listRow(ordered, place, among, models.pairTrees, list));
       const one = { text, list: odds, behind: order - best, telling: row[SOFT_B] ?? 0 };
       if (isHopeful(mostOf(one, reading, 1))) hopeful.push(one);
     }

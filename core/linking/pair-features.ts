@@ -8,6 +8,8 @@ import { CALENDAR, FIGURE, NEGATION, STOP } from './word-traits.ts';
 export type PairReader = {
   readonly ask: (a: WordColumns) => void;
   readonly read: (b: WordColumns, out: Float64Array, offset?: number) => void;
+  /** Writes for each word of the text asked about what it weighs if the text read last shares it, 0 if not. */
+  readonly writeShared: (out: Float32Array) => void;
 };
 
 /** Words at a text's beginning that count as its opening. */
@@ -271,7 +273,12 @@ export function createPairReader(): PairReader {
     out[to++] = Math.min(1, calendarLostB);
   };
 
-  return { ask, read };
+  const writeShared = (out: Float32Array): void => {
+    const count = a?.count ?? 0;
+    for (let at = 0; at < count; at += 1) out[at] = (partnerOfA[at] ?? -1) < 0 ? 0 : (a?.weights[at] ?? 0);
+  };
+
+  return { ask, read, writeShared };
 }
 
 /** What a small word adds to the order of words. */
