@@ -23,10 +23,10 @@ const PAIR_OPTIONS: TreeOptions = { depth: 3, count: 120, rate: 0.1, leafWeight:
 const CONFLICT_OPTIONS: TreeOptions = { depth: 4, count: 120, rate: 0.1, leafWeight: 5, ridge: 1 };
 /** What a list adds to a pair's features may only raise the odds. */
 const LIST_OPTIONS: TreeOptions = {
-  depth: 3,
-  count: 80,
+  depth: 2,
+  count: 160,
   rate: 0.08,
-  leafWeight: 10,
+  leafWeight: 20,
   ridge: 3,
   rising: [...SIGNS, ...Array.from({ length: LIST_WIDTH - PAIR_WIDTH }, () => 1)],
 };
