@@ -6,6 +6,7 @@ import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
 
 /** Another figure changes the claim; the same figure stated less exactly qualifies it. */
 const OTHER_FIGURE = 0.85;
@@ -13,6 +14,8 @@ const OTHER_EXACTNESS = 0.4;
 /** Numbers belong together when what is counted is the same, or their surroundings share this weight. */
 const SAME_SURROUNDINGS = 1.9;
 const OTHER_NOUN_SURROUNDINGS = 2.4;
+/** Numbers between so many same words belong together, whatever else is said. */
+const SAME_PLACE = 2;
 /** Rounding: "about 11 percent" and "10.7 percent" state the same. */
 const ROUNDING = 0.06;
 /** Rounded figures in other units: about 3 km, about two miles. */
@@ -57,6 +60,8 @@ function digitsOf(value: number): number {
 function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact, onlyOnes: boolean): number {
   if (a.dimension !== b.dimension) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
+  const place = samePlace(here, a, there, b);
+  if (place >= SAME_PLACE) return 0.1 + around + place;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
   const counts = a.dimension === 'count' || a.dimension === 'ordinal';

@@ -28,9 +28,10 @@ export type Reading = {
   readonly quotations: readonly Quotation[];
   readonly numbers: readonly NumberFact[];
   readonly times: readonly TimeFact[];
-  /** All numbers and times, also where a reading was cut down to the clauses it shares with another. */
+  /** All numbers, times and negations, also where a reading was cut down to the clauses it shares with another. */
   readonly allNumbers: readonly NumberFact[];
   readonly allTimes: readonly TimeFact[];
+  readonly allNegations: readonly NegationFact[];
   readonly names: readonly NameFact[];
   readonly reports: readonly ReportFact[];
   readonly modals: readonly ModalFact[];
@@ -62,13 +63,15 @@ export function readTelling(side: Side): Reading {
   const numbers = findNumbers(text, words).filter(
     (number) => !times.some((time) => number.start < time.end && time.start < number.end),
   );
+  const concepts = conceptsOf(words);
+  const negations = findNegations(text, words, concepts).slice(0, MOST_NEGATIONS);
   const context = (side.context ?? '').slice(-LONGEST_CONTEXT);
   const before = context === '' ? [] : context.split(/(?<=[.!?]["”’']?)\s+(?=\p{Lu}|["“‘'])/u).map(namesOf);
   return {
     text,
     published: side.published,
     words,
-    concepts: conceptsOf(words),
+    concepts,
     clauses: findClauses(text, words),
     quotations: findQuotations(text),
     numbers,
@@ -78,7 +81,8 @@ export function readTelling(side: Side): Reading {
     names,
     reports: findReports(text, words, names),
     modals: findModals(text, words),
-    negations: findNegations(text, words).slice(0, MOST_NEGATIONS),
+    negations,
+    allNegations: negations,
     opposites: findOpposites(words),
     qualifiers: findQualifiers(text, words),
     loaded: findLoadedWords(text, words),

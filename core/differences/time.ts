@@ -8,6 +8,7 @@ import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
 
 const OTHER_TIME = 0.7;
 const OTHER_URGENCY = 0.45;
@@ -17,6 +18,8 @@ const LEFT_OUT = 0.2;
 const SAME_SURROUNDINGS = 2;
 /** Times of both sides are compared when this much of their surroundings is shared. */
 const SHARED_FOR_PAIR = 0.8;
+/** Times between more same words than this belong together, whatever else is said. */
+const SAME_PLACE = 2;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
@@ -74,6 +77,8 @@ function differenceOf(a: TimeFact, b: TimeFact, verdict: Verdict): Difference[] 
 function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): number {
   const verdict = compareTimes(a, b);
   if (verdict === 'unknown') return 0;
+  const place = samePlace(here, a, there, b);
+  if (place > SAME_PLACE) return 0.1 + place;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   if (around < SHARED_FOR_PAIR || speaksOfOthers(here, a, there, b)) return 0;
   if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a)))
