@@ -16,8 +16,8 @@ const LONGEST_PLAIN = 5;
 /** Two negations of aligned clauses answer one another even where they share no concept. */
 const BOTH_NEGATED = 0.2;
 /** Of a clause whose negated word the other side does not print, this share and weight must be there all the same. */
-const SHARED_SHARE = 0.55;
-const SHARED_WEIGHT = 2.1;
+const SHARED_SHARE = 0.4;
+const SHARED_WEIGHT = 1.7;
 /** When so many of the negated concepts are there, the rest of the clause need not be. */
 const MOST_GOVERNED = 3;
 /** A negation that stands between so many words of the other side is put into its statement. */
@@ -47,7 +47,7 @@ export function isNegatedAt(reading: Reading, at: number): boolean {
 function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact): number {
   const shared = a.negates.filter((key) => b.negates.includes(key)).length;
   const first = a.negates[0] !== undefined && a.negates[0] === b.negates[0] ? 1 : 0;
-  if (a.hidden && b.hidden) return 0;
+  if (a.hidden && b.hidden) return a.text.toLowerCase() === b.text.toLowerCase() ? 1 + shared : 0;
   if (a.hidden || b.hidden) return shared;
   const aligned = here.negations.includes(a) && there.negations.includes(b) ? BOTH_NEGATED : 0;
   return aligned + shared + first + (shared > 0 ? samePlace(here, a, there, b) : 0);

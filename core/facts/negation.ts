@@ -27,6 +27,9 @@ const HIDDEN_NEGATIONS = new Set(
 const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
 const DENIED_REACH = 12;
+/** Words between a negation and the verb it bears on: not expected to meet. */
+const LIGHT =
+  /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|need|needs|agreed)$/;
 /** Concepts after a negation that it is taken to bear on. */
 const MOST_NEGATED = 4;
 /** Words that begin with the prefix un-. */
@@ -232,6 +235,7 @@ function negatedBy(words: readonly Word[], concepts: readonly Concept[], from: n
   for (let at = from; at < Math.min(words.length, from + reach) && content.length < MOST_NEGATED; at++) {
     const fold = words[at]?.fold ?? '';
     const key = concepts[at]?.key ?? '';
+    if (LIGHT.test(fold) && words[at + 1]?.fold === 'to') continue;
     if (key !== '' && !(pastReport && (REPORTS.test(fold) || UNTRUE.test(fold)))) content.push(key);
   }
   return content;
