@@ -6,6 +6,7 @@ import { sameName } from '../facts/same-name.ts';
 import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import { type Coordination, coordinationsOf, isGroup, isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
+import { exchangedNames } from './exchanged-names.ts';
 import { listDifferences, mentions } from './listed-actors.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -30,11 +31,13 @@ export function actorDifferences(here: Reading, there: Reading): Difference[] {
   return lists.length > 0 ? lists : swaps.length > 0 ? swaps : groups.slice(0, 1);
 }
 
-/** A name on each side that the other does not have, in the same surroundings. */
+/** A name on each side that the other does not have, between the same words or in the same surroundings. */
 function swapDifferences(here: Reading, there: Reading): Difference[] {
+  const exchanged = exchangedNames(here, there).filter(([a, b]) => !isSource(here, a) || !isSource(there, b));
   const heres = actingNames(here).filter((name) => !mentions(there, name));
   const theres = actingNames(there).filter((name) => !mentions(here, name));
   const pairs = pairFacts(heres, theres, (a, b) => {
+    if (exchanged.some((pair) => pair[0] === a || pair[1] === b)) return 0;
     if (classOf(a) !== classOf(b) || sharedWeight(surroundings(here, a, 3), surroundings(there, b, 3)) < SAME_BESIDE)
       return 0;
     const around = sharedWeight(surroundings(here, a), surroundings(there, b));
@@ -42,7 +45,7 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
       ? around
       : 0;
   });
-  return pairs.map(([a, b]) => ({
+  return [...exchanged, ...pairs].map(([a, b]) => ({
     kind: 'actors',
     here: wordsOf(a),
     there: wordsOf(b),

@@ -6,6 +6,7 @@ import { sameName } from '../facts/same-name.ts';
 import { STOP_WORDS } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
+import { exchangedNames } from './exchanged-names.ts';
 import { clip, contrast, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,6 +22,8 @@ type Source = {
 };
 
 export function attributionDifferences(here: Reading, there: Reading): Difference[] {
+  const exchanged = exchangedSource(here, there);
+  if (exchanged) return [exchanged];
   const heres = sourcesOf(here);
   const theres = sourcesOf(there);
   if (heres === undefined || theres === undefined) return [];
@@ -38,6 +41,20 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   if (b && isRelay(b) && !isNamed(b, here))
     return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
   return [];
+}
+
+/** Another name in the same place of the same words that name a source. */
+function exchangedSource(here: Reading, there: Reading): Difference | undefined {
+  for (const [a, b] of exchangedNames(here, there)) {
+    const ours = here.reports.find((report) => isWithin(a, report));
+    const theirs = there.reports.find((report) => isWithin(b, report));
+    if (ours && theirs) return difference(ours, theirs, OTHER_SOURCE);
+  }
+  return undefined;
+}
+
+function isWithin(words: Words, whole: Words): boolean {
+  return words.start < whole.end && whole.start < words.end;
 }
 
 /** "Ann said" and "Ann asked …, state media reported": the same speaker, and who passes it on. */
