@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- changed-facts [PAGES] [--list KIND]`: sentences with one number, date, name, modal or negation changed, held against
- * themselves. The sentences are the bundled corpus's tellings and, where the folder is given, those of the labelled pages in it. The changes are made by
+ * themselves. The sentences are the bundled corpus's tellings, those of the restated pairs and, where the folder is given, those of the labelled pages in it. The changes are made by
  * patterns of this file alone, not by what the comparison itself reads.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ const CHANGES: readonly Change[] = [
     name: 'a number',
     kinds: ['number'],
     pattern:
-      /(?<![\p{L}\d.,-])\d[\d,]*(?:\.\d+)?(?![\p{L}\d-]|[.,]\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b/gu,
+      /(?<![\p{L}\d.,-])\d(?:[\d,]*\d)?(?:\.\d+)?(?![\p{L}\d-]|[.,]\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b/gu,
     other: (match, at, text) => {
       const after = text.slice(at + match.length);
       if (new RegExp(`^ (?:${MONTHS.join('|')})`).test(after)) return undefined;
@@ -56,6 +56,7 @@ const CHANGES: readonly Change[] = [
         )
       )
         return undefined;
+      if (match === 'two' && /\bthe $/.test(text.slice(0, at))) return undefined;
       const word = COUNTS.indexOf(match);
       return word >= 0 ? COUNTS[(word + 3) % COUNTS.length] : String(Number(match.replaceAll(',', '')) * 3 + 7);
     },
@@ -108,7 +109,7 @@ const CHANGES: readonly Change[] = [
     name: 'a negation',
     kinds: ['polarity'],
     pattern:
-      /\b(?:is|are|was|were|has|have|had|will|would|must|should|could|can)\b(?! (?:not|no|yet|never|neither|been no)\b)|\b(?:is|are|was|were|has|have|had|will|would|must|should|could|can) not\b/g,
+      /\b(?:is|are|was|were|has|have|had|will|would|must|should|could|can)\b(?! (?:not|no|yet|never|neither|been no)\b)|\b(?:is|are|was|were|has|have|had|will|would|must|should|could|can) not\b(?! (?:just|only|yet))/g,
     other: (match, _at, text) => {
       if (match.endsWith(' not')) return match.slice(0, -4);
       return /\b(?:not?|never|none|nothing|nor|neither|without|cannot|yet to)\b|n['’]t\b/i.test(text)
@@ -120,7 +121,8 @@ const CHANGES: readonly Change[] = [
 
 /** Runs the bench. */
 export async function run(args: string[]): Promise<readonly Figure[]> {
-  const sentences = [...new Set([...tellings(), ...labelledSentences(args[0])])];
+  const restatedTexts = RESTATED_TEXTS.map(({ here }) => here);
+  const sentences = [...new Set([...tellings(), ...restatedTexts, ...labelledSentences(args[0])])];
   const listed = args[args.indexOf('--list') + 1];
   const figures: Figure[] = [];
   for (const change of CHANGES) {

@@ -9,6 +9,7 @@ export const NOTHING: Words = { text: '', start: 0, end: 0 };
 /** A clause belongs to the comparison when it shares concepts of this weight, or this share of its own weight. */
 const SHARED_WEIGHT = 1.9;
 const SHARED_SHARE = 0.34;
+const LEAST_SHARED = 0.7;
 /** Words on each side of a fact that count as its surroundings. */
 const REACH = 7;
 
@@ -102,10 +103,17 @@ function isShared(reading: Reading, clause: Clause, others: ReadonlySet<string>)
   const seen = new Set<string>();
   for (let at = clause.from; at < clause.to; at++) {
     const concept = reading.concepts[at];
-    if (!concept || concept.key === '' || seen.has(concept.key)) continue;
+    if (!concept || concept.key === '' || seen.has(concept.key) || isTimeAt(reading, at)) continue;
     seen.add(concept.key);
     whole += concept.weight;
     if (others.has(concept.key)) shared += concept.weight;
   }
-  return shared >= SHARED_WEIGHT || (whole > 0 && shared / whole >= SHARED_SHARE && shared >= 0.7);
+  if (shared >= SHARED_WEIGHT || (shared > 0 && shared === whole)) return true;
+  return whole > 0 && shared / whole >= SHARED_SHARE && shared >= LEAST_SHARED;
+}
+
+/** Times are what is compared: another one does not make a clause one about something else. */
+function isTimeAt(reading: Reading, at: number): boolean {
+  const start = reading.words[at]?.start ?? 0;
+  return reading.times.some((time) => start >= time.start && start < time.end);
 }

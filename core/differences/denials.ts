@@ -55,7 +55,10 @@ function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact
 
 function denied(negating: Reading, negation: NegationFact, other: Reading, side: 'here' | 'there'): Difference[] {
   if (negation.hidden) return [];
-  const plain = statedPlainly(negating, negation, other) ?? statedInOtherWords(negating, negation, other);
+  const plain =
+    statedWithout(negating, negation, other) ??
+    statedPlainly(negating, negation, other) ??
+    statedInOtherWords(negating, negation, other);
   if (!plain) return [];
   const through = wordsThrough(negating, negation, plain.key);
   const sides = side === 'here' ? { here: through, there: plain.words } : { here: plain.words, there: through };
@@ -77,7 +80,7 @@ function statedPlainly(negating: Reading, negation: NegationFact, other: Reading
       if (other.concepts[at]?.key !== first || isNegatedAt(other, at)) continue;
       const shared = [...keysNear(other, at, 6)].filter((key) => key !== first && around.has(key)).length;
       const enough = other.words[at]?.stem === negating.words[negatedAt]?.stem ? 1 : 2;
-      if (shared < enough && !isPutIn(negating, negation, other, at)) continue;
+      if (shared < enough) continue;
       return { words: spanOf(other, at, objectEnd(other, at, clause.to)), key: first };
     }
   }
@@ -88,10 +91,18 @@ function clauseOf(reading: Reading, words: Words): Clause | undefined {
   return reading.clauses.find((one) => words.start >= one.start && words.start < one.end);
 }
 
-/** True when the same words stand before and after the negation as before the other side's word. */
-function isPutIn(negating: Reading, negation: NegationFact, other: Reading, at: number): boolean {
-  const start = other.words[at]?.start ?? 0;
-  return samePlace(negating, negation, other, { text: '', start, end: start }) >= PUT_IN;
+/** Where the other side has the words around the negation without it. */
+function statedWithout(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {
+  const after = wordAt(negating, negation.end);
+  const next = negating.words[after];
+  if (!next) return undefined;
+  const at = other.words.findIndex(
+    (word) =>
+      word.stem === next.stem &&
+      samePlace(negating, negation, other, { text: '', start: word.start, end: word.start }) >= PUT_IN,
+  );
+  const words = spanOf(other, at, objectEnd(other, at, other.words.length));
+  return at <= 0 ? undefined : { words, key: negating.concepts[after]?.key ?? '' };
 }
 
 /** A clause whose subject and matter the other side states, in other words and without a negation. */

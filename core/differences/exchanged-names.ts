@@ -1,6 +1,7 @@
 /** Names that stand between the same words on both sides and are not the same name. */
+import { ORGANISATION_WORDS } from '../facts/name-words.ts';
 import type { NameFact } from '../facts/names.ts';
-import { sameName } from '../facts/same-name.ts';
+import { sameName, sameNamePart } from '../facts/same-name.ts';
 import { inClauses } from './align-readings.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
@@ -11,16 +12,30 @@ const SAME_PLACE = 3;
 /** A name that both sides print elsewhere too is exchanged only between more of them. */
 const SAME_PLACE_REPEATED = 4;
 
+/** A name that keeps a part stands between fewer, for persons one alone. */
+const SAME_PLACE_OF_PART = 2;
+
 /** Pairs of names, sources among them, of which at least one is not named on the other side. */
 export function exchangedNames(here: Reading, there: Reading): readonly (readonly [NameFact, NameFact])[] {
   const names = (reading: Reading): readonly NameFact[] =>
     reading.names.filter((name) => name.kind !== 'group' && inClauses(reading, name));
   return pairFacts(names(here), names(there), (a, b) => {
     const place = samePlace(here, a, there, b);
-    if (place < SAME_PLACE || sameName(a, b)) return 0;
+    if (place === 0 || sameName(a, b)) return 0;
     const known = Number(isNamed(there, a)) + Number(isNamed(here, b));
+    if (place < SAME_PLACE) return known === 0 && partIsExchanged(a, b, place) ? place : 0;
     return known === 2 || (known === 1 && place < SAME_PLACE_REPEATED) ? 0 : place;
   });
+}
+
+/** "Ann Pell" and "Ann Brahm", "Ann Pell" and "Eva Pell": one part of a name is the same, and each has one that the other lacks. */
+function partIsExchanged(a: NameFact, b: NameFact, place: number): boolean {
+  if (place < SAME_PLACE_OF_PART && (a.kind !== 'person' || b.kind !== 'person')) return false;
+  const lacks = (parts: readonly string[], other: NameFact): readonly string[] =>
+    parts.filter((part) => part.length > 2 && !other.parts.some((one) => sameNamePart(part, one)));
+  const [ours, theirs] = [lacks(a.parts, b), lacks(b.parts, a)];
+  const shares = a.parts.some((part) => !ORGANISATION_WORDS.has(part) && b.parts.includes(part));
+  return ours.length > 0 && theirs.length > 0 && shares;
 }
 
 function isNamed(reading: Reading, name: NameFact): boolean {

@@ -6,12 +6,16 @@ import type { Difference, Words } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
 
 const OTHER_DUTY = 0.6;
 const OTHER_MODAL = 0.45;
 const FLAT = 0.4;
 const HEDGED = 0.45;
 const OTHER_REPORT = 0.36;
+
+/** A modal between so many same words stands in the place of the other, whatever it says. */
+const SAME_PLACE = 3;
 
 /** Kinds that differ only by the tense of reported speech. */
 const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
@@ -26,9 +30,12 @@ const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
 ]);
 
 export function modalityDifferences(here: Reading, there: Reading): Difference[] {
-  const hereModals = here.modals.filter((modal) => !there.modals.some((other) => sameModal(modal, other)));
-  const thereModals = there.modals.filter((modal) => !here.modals.some((other) => sameModal(modal, other)));
-  const pairs = pairFacts(hereModals, thereModals, (a, b) => similarity(a, b, here, there));
+  const exchanged = exchangedModals(here, there);
+  const isNew = (modal: ModalFact, other: Reading): boolean =>
+    !exchanged.some((pair) => pair.includes(modal)) && !other.modals.some((one) => sameModal(modal, one));
+  const hereModals = here.modals.filter((modal) => isNew(modal, there));
+  const thereModals = there.modals.filter((modal) => isNew(modal, here));
+  const pairs = [...exchanged, ...pairFacts(hereModals, thereModals, (a, b) => similarity(a, b, here, there))];
   const differences: Difference[] = pairs.map(([a, b]) => ({
     kind: 'modality',
     here: wordsOf(a),
@@ -43,6 +50,16 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
   for (const modal of hereModals)
     if (!paired.has(modal)) differences.push(...flatly(modal, there, there.modals, 'here'));
   return [...differences, ...reportingStrength(here, there)];
+}
+
+/** Modal verbs that stand between the same words and do not say the same. */
+function exchangedModals(here: Reading, there: Reading): readonly (readonly [ModalFact, ModalFact])[] {
+  const bare = (reading: Reading): readonly ModalFact[] => reading.modals.filter(({ kind }) => isBare(kind));
+  const pairs = pairFacts(bare(here), bare(there), (a, b) => {
+    const place = samePlace(here, a, there, b);
+    return place >= SAME_PLACE ? place : 0;
+  });
+  return pairs.filter(([a, b]) => !sameModal(a, b));
 }
 
 /** True when two modal words state a thing alike: equal, or apart only by the tense of reported speech. */

@@ -19,11 +19,6 @@ export type NumberFact = Words & {
   readonly noun: readonly string[];
 };
 
-/** Words that make "one" or "two" no count. */
-const NOT_COUNTED_AFTER = new Set(
-  'of another who day other more thing the that leaders men women sides presidents countries'.split(' '),
-);
-
 /** Every number of `text` whose words are `words` (all its words, in order); dates and years are left to `findTimes`. */
 export function findNumbers(text: string, words: readonly Word[]): readonly NumberFact[] {
   const found: NumberFact[] = [];
@@ -108,10 +103,9 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
-    if (amount.value < 2 || NOT_COUNTED_AFTER.has(following) || following === '' || words[at - 1]?.fold === 'the')
-      return true;
+    if (amount.value < 2 || following === '' || following === 'of') return true;
   }
-  const plainYear = /^(?:1[89]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
+  const plainYear = /^(?:1[5-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !/s$|people/.test(following)) return true;
   return false;
 }

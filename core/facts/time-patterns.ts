@@ -73,7 +73,7 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
   },
   {
     pattern: pattern(
-      `(?:in|since|during|by|until|from|before|after|of|for|late|early|mid)[- ]((?:19|20)\\d\\d)(?![,.]\\d| (?:people|troops|soldiers))`,
+      `(?:in|since|during|by|until|from|before|after|of|for|late|early|mid)[- ]((?:1[5-9]|20)\\d\\d)(?![,.]\\d| (?:people|troops|soldiers))`,
     ),
     resolve: (m) => time('year', m[1] ?? '', daysOfYear(Number(m[1]))),
   },
