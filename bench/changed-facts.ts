@@ -48,10 +48,10 @@ const CHANGES: readonly Change[] = [
     other: (match, at, text) => {
       const after = text.slice(at + match.length);
       if (new RegExp(`^ (?:${MONTHS.join('|')})`).test(after)) return undefined;
-      if (new RegExp(`(?:${MONTHS.join('|')}) $`).test(text.slice(0, at)) || /^(?:1[89]|20)\d\d$/.test(match))
+      if (new RegExp(`(?:${MONTHS.join('|')}|Sept\\.) $`).test(text.slice(0, at)) || /^(?:1[89]|20)\d\d$/.test(match))
         return undefined;
       if (
-        /^ (?:leaders|men|sides|presidents|countries|nations|powers|parties|days ago|of them|had|agreed|neighbours)/.test(
+        /^ (?:days|weeks|months|years|hours|leaders|men|sides|presidents|countries|nations|powers|parties|days ago|of them|had|agreed|neighbours)/.test(
           after,
         )
       )

@@ -108,7 +108,7 @@ function isShared(reading: Reading, clause: Clause, others: ReadonlySet<string>)
     whole += concept.weight;
     if (others.has(concept.key)) shared += concept.weight;
   }
-  if (shared >= SHARED_WEIGHT || (shared > 0 && shared === whole)) return true;
+  if (shared >= SHARED_WEIGHT || shared === whole) return true;
   return whole > 0 && shared / whole >= SHARED_SHARE && shared >= LEAST_SHARED;
 }
 

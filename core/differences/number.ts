@@ -36,9 +36,15 @@ export function numberDifferences(here: Reading, there: Reading): Difference[] {
   }));
 }
 
+/** The halves of a result may be joined by a hyphen or by "to". */
+function isComparable(a: NumberFact, b: NumberFact): boolean {
+  const [ours, theirs] = [a.dimension, b.dimension];
+  return ours === theirs || (ours === 'score' && theirs === 'count') || (ours === 'count' && theirs === 'score');
+}
+
 /** True when no reader would call two numbers different: equal, or one a rounding of the other. */
 function statesSame(a: NumberFact, b: NumberFact): boolean {
-  if (a.dimension !== b.dimension) return false;
+  if (!isComparable(a, b)) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
   if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);
   if (b.approximation === 'about' && a.approximation === 'exact') return isRounding(b.value, a.value);
@@ -57,11 +63,15 @@ function digitsOf(value: number): number {
   return value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 0;
 }
 
+/** Ages and results stand alone: they are not mistaken for other figures. */
+const SPECIAL = new Set(['age', 'score']);
+
 function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact, onlyOnes: boolean): number {
-  if (a.dimension !== b.dimension) return 0;
+  if (!isComparable(a, b)) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   const place = samePlace(here, a, there, b);
   if (place >= SAME_PLACE) return 0.1 + around + place;
+  if (SPECIAL.has(a.dimension) && (onlyOnes || place > 0)) return 0.1 + around + place;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
   const counts = a.dimension === 'count' || a.dimension === 'ordinal';

@@ -56,8 +56,9 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
       end = words[next - 1]?.end ?? end;
     }
   }
-  if (dimension === 'count' && (isNoCount(words, at, amount, next) || (!upper && isScore(text, words, at, amount))))
-    return undefined;
+  if (dimension === 'count' && isNoCount(words, at, amount, next)) return undefined;
+  if (dimension === 'count' && !upper && isScore(text, words, at, amount)) dimension = 'score';
+  if (isAge(text, words, at, next, end, dimension)) dimension = 'age';
   const before = qualifierBefore(words, at);
   const after = qualifierAfter(words, next);
   const start = before?.start ?? signedStart(text, words[at]?.start ?? 0);
@@ -103,19 +104,37 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
-    if (amount.value < 2 || following === '' || following === 'of') return true;
+    if (amount.value < 2 || following === '' || following === 'of' || words[at - 1]?.fold === 'the') return true;
   }
   const plainYear = /^(?:1[5-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !/s$|people/.test(following)) return true;
   return false;
 }
 
-/** One half of a result such as 5-0. */
+/** One half of a result such as 5-0 that is no part of a season or a name. */
 function isScore(text: string, words: readonly Word[], at: number, amount: Amount): boolean {
   const start = words[at]?.start ?? 0;
   return (
     /^[-–]\d/.test(text.slice(amount.end, amount.end + 2)) || /\d[-–]$/.test(text.slice(Math.max(0, start - 2), start))
   );
+}
+
+/** "Ann Pell, 46, said", "a 46-year-old", "aged 46", "at the age of 46". */
+function isAge(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  next: number,
+  end: number,
+  dimension: string,
+): boolean {
+  const [word, previous] = [words[at], words[at - 1]];
+  if (!word || !/^\d{1,3}$/.test(word.text)) return dimension === 'duration' && words[next]?.fold === 'old';
+  if (words[next]?.fold === 'old' && dimension === 'duration') return true;
+  if (dimension !== 'count') return false;
+  if (previous?.fold === 'aged' || (previous?.fold === 'of' && words[at - 2]?.fold === 'age')) return true;
+  const inserted = previous?.capital === true && text.slice(previous.end, word.start) === ', ';
+  return inserted && next === at + 1 && /^(?:,|\.$|$)/.test(text.slice(end));
 }
 
 function qualifierBefore(
