@@ -155,7 +155,7 @@ function subjectOf(reading: Reading): Coordination | undefined {
   const lists = coordinationsOf(reading, true);
   for (const clause of reading.clauses) {
     const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && !isSource(reading, one));
-    if (!list) continue;
+    if (!list || list.members.some((name) => name.modifies)) continue;
     const before = reading.words.slice(clause.from, wordAt(reading, list.start));
     if (before.some(looksLikeVerb)) continue;
     return list;

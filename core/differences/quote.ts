@@ -155,6 +155,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
   )
     return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
+  if (sameStems(here.words.slice(first, last + 1), words)) return [];
   const found = spanOf(here, first, last + 1);
   const verbatim = isRunOf(here.words.slice(first, last + 1), words);
   return [

@@ -61,6 +61,8 @@ const SENSE_SUFFIX = /(?:ful|less|ous|ive|ic|al)$/;
 const COMPOUND_HEADS =
   /^(?:plants?|stations?|grids?|sites?|workers?|agenc(?:y|ies)|groups?|convoys?|crimes?|criminals?|correspondents?|zones?|memorials?|veterans?|heroes|rooms?|barriers?)$/;
 
+const COURT_MATTERS = /^(?:case|cases|appeals?|suits?|lawsuits?|charges?|motions?|complaints?|petitions?|indictment)$/;
+
 const byStem = new Map<string, Entry[]>();
 addLines(LOADED, 'loaded');
 addLines(FRAMES, 'framing');
@@ -95,6 +97,7 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
       if (entry.words.some((part, index) => words[at + index]?.stem !== part)) continue;
       if (entry.suffixed !== undefined && !first.fold.startsWith(entry.suffixed)) continue;
       const last = words[at + entry.words.length - 1] ?? first;
+      if (isOfCourt(words, at)) continue;
       if (isCompound(text, last, words[at + entry.words.length])) continue;
       found.push({
         text: text.slice(first.start, last.end),
@@ -106,6 +109,13 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
     }
   }
   return found.filter((fact) => !found.some((other) => other.tone === fact.tone && isInside(fact, other)));
+}
+
+/** "dismissed the case": what courts do, in their own word. */
+function isOfCourt(words: readonly Word[], at: number): boolean {
+  return (
+    /^dismiss/.test(words[at]?.fold ?? '') && words.slice(at + 1, at + 5).some((word) => COURT_MATTERS.test(word.fold))
+  );
 }
 
 function isCompound(text: string, word: Word, next: Word | undefined): boolean {

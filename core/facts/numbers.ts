@@ -2,6 +2,8 @@
 import type { Words } from '../differences/difference.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
 import { type Amount, amountAt, currencyBefore, rangeEnd } from './amounts.ts';
+import { looksLikeVerb } from './clauses.ts';
+import { GROUP_NOUNS } from './name-words.ts';
 import { type Approximation, ORDINAL_WORDS, QUALIFIERS, TRAILING_QUALIFIERS, UNIT_WORDS } from './number-words.ts';
 import { unitOf } from './units.ts';
 
@@ -58,7 +60,10 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
   }
   if (dimension === 'count' && isNoCount(words, at, amount, next)) return undefined;
   if (dimension === 'count' && !upper && isScore(text, words, at, amount)) dimension = 'score';
-  if (isAge(text, words, at, next, end, dimension)) dimension = 'age';
+  if (isAge(text, words, at, next, end, dimension)) {
+    dimension = 'age';
+    factor = 1;
+  }
   const before = qualifierBefore(words, at);
   const after = qualifierAfter(words, next);
   const start = before?.start ?? signedStart(text, words[at]?.start ?? 0);
@@ -104,11 +109,17 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
-    if (amount.value < 2 || following === '' || following === 'of' || words[at - 1]?.fold === 'the') return true;
+    if (amount.value < 2 || following === '' || following === 'of') return true;
+    if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
   const plainYear = /^(?:1[5-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !/s$|people/.test(following)) return true;
   return false;
+}
+
+/** "the two leaders", "the two agreed": a pair known from before, which nobody counts. */
+function isKnownPair(following: Word | undefined): boolean {
+  return following === undefined || GROUP_NOUNS.has(following.fold) || looksLikeVerb(following);
 }
 
 /** One half of a result such as 5-0 that is no part of a season or a name. */

@@ -2,6 +2,7 @@
 import type { Words } from '../differences/difference.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
+import { UNIT_WORDS } from './number-words.ts';
 
 /** A qualifier; `qualifies` are concepts of the content words around it, those after it first; `reach` is how it takes its words. */
 export type QualifierFact = Words & { readonly group: string; readonly qualifies: readonly string[] };
@@ -55,6 +56,7 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
       .get(first.fold)
       ?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
     const inverted = entry === undefined && opensCondition(text, words, at);
+    if (first.fold === 'only' && isNumber(words[at + 1])) continue;
     if ((!entry && !inverted) || first.start < (found.at(-1)?.end ?? 0)) continue;
     const length = entry?.words.length ?? 1;
     const to = inverted || (entry?.phrase && length === 1) ? phraseEnd(text, words, at + length) : at + length;
@@ -68,6 +70,11 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
     });
   }
   return found;
+}
+
+/** "only one", "only 12 percent": the figure says it. */
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && (/^[\d$€£]/.test(word.text) || UNIT_WORDS.has(word.fold));
 }
 
 /** "should either side ask" after a comma. */

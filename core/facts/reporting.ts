@@ -115,6 +115,8 @@ function verbSource(
     (/^(?:the|a|an|his|its|their|this|that|as|if|news)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
   )
     return undefined;
+  if (/^(?:was|were|is|are|be|been|being)$/.test(previous?.fold ?? '') && !/^(?:quoted|cited|saying)$/.test(verb.fold))
+    return undefined;
   const states = statesSomething(text, words, at);
   if (NEEDS_CLAUSE.has(verb.fold) && !states) return undefined;
   const inverted = invertedSource(text, words, names, at);
@@ -137,7 +139,7 @@ function invertedSource(
   const next = words[at + 1];
   if (!verb || !next || !/["'”’,]\s*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))) return undefined;
   if (/^(?:that|it)$/.test(next.fold)) return undefined;
-  const to = phraseEnd(text, words, at + 1);
+  const to = withApposition(text, words, phraseEnd(text, words, at + 1));
   const phrase = words.slice(at + 1, to);
   if (phrase.some((word) => looksLikeVerb(word))) return undefined;
   if (next.capital) return sourceOf(text, words, names, at + 1, to);
@@ -145,6 +147,20 @@ function invertedSource(
   const opens = /^(?:the|a|an|his|her|its|their)$/.test(next.fold) || OFFICIALS.has(next.fold);
   const source = closed && opens && !/ing$/.test(verb.fold) ? sourceOf(text, words, names, at + 1, to) : undefined;
   return source?.kind === 'pronoun' ? undefined : source;
+}
+
+/** The end of a phrase with the name that explains it: "the study's leader, Dr Ann Pell". */
+function withApposition(text: string, words: readonly Word[], to: number): number {
+  let end = to;
+  const gap = text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0);
+  if (gap !== ', ') return to;
+  while (
+    words[end]?.capital === true &&
+    (end === to || /^[. ]+$/.test(text.slice(words[end - 1]?.end, words[end]?.start)))
+  )
+    end++;
+  const closed = end === words.length || /^[,.;”"]/.test(text.slice(words[end - 1]?.end ?? 0));
+  return end - to >= 2 && closed ? end : to;
 }
 
 /** True when a clause or quotation follows the verb (directly or after "to reporters"), or the verb closes one. */
@@ -159,6 +175,7 @@ function statesSomething(text: string, words: readonly Word[], at: number): bool
   for (let ahead = at + 1; ahead <= Math.min(words.length - 1, at + 5); ahead++) {
     const word = words[ahead];
     if (!word) break;
+    if (word.fold === 'that' && !hasVerbAfter(text, words, ahead)) return false;
     if (
       /^(?:that|it|he|she|they|there|him|how|reporters|journalists|is|was|are|were|has|had|will|would|could|must|should)$/.test(
         word.fold,
@@ -168,6 +185,17 @@ function statesSomething(text: string, words: readonly Word[], at: number): bool
     if (/[,;.]/.test(text.slice(word.end, word.end + 1))) return false;
   }
   return false;
+}
+
+/** True when a verb comes before the next break: "stated that he had", not "stated that offer". */
+function hasVerbAfter(text: string, words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 14); next++) {
+    const word = words[next];
+    if (!word) return false;
+    if (looksLikeVerb(word)) return true;
+    if (/[;.]/.test(text.slice(word.end, word.end + 1))) return false;
+  }
+  return true;
 }
 
 function report(

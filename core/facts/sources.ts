@@ -63,7 +63,7 @@ export function sourceOf(
   if (official) return unnamed(text, 'officials', start, last.end, officialKeys(keyWords, inside, last), inside);
   const groups = subjects.filter((name) => name.kind === 'group');
   if (groups.length > 0) return { ...nameSource(text, groups, start, last.end), kind: 'officials' };
-  const plain = /^(?:the|a|an|its|his|her|their)$/.test(first.fold) && phrase.length >= 2 && phrase.length <= 4;
+  const plain = /^(?:the|a|an|its|his|her|their)$/.test(first.fold) && phrase.length >= 2;
   return plain ? unnamed(text, 'officials', start, last.end, officialKeys(keyWords, inside, last), inside) : undefined;
 }
 

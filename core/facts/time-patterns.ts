@@ -4,6 +4,7 @@ import {
   agoTime,
   dateRange,
   dateTime,
+  dayOfWeekTime,
   monthTime,
   near,
   partOfUnit,
@@ -105,6 +106,10 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
       `(last|past|previous|this|next|coming|following) (week|weekend|month|year|spring|summer|autumn|fall|winter)`,
     ),
     resolve: (m, today) => unitTime(m[1] ?? '', m[2] ?? '', today),
+  },
+  {
+    pattern: pattern(`${WEEKDAY},? (?:of )?(last|this|next) week`),
+    resolve: (m, today) => dayOfWeekTime(m[1] ?? '', m[2] ?? '', today),
   },
   { pattern: pattern(`over the weekend`), resolve: (_m, today) => unitTime('last', 'weekend', today) },
   {
