@@ -45,6 +45,7 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
 
 /** Another name in the same place of the same words that name a source. */
 function exchangedSource(here: Reading, there: Reading): Difference | undefined {
+  if (here.reports.length === 0 || there.reports.length === 0) return undefined;
   for (const [a, b] of exchangedNames(here, there)) {
     const ours = here.reports.find((report) => isWithin(a, report));
     const theirs = there.reports.find((report) => isWithin(b, report));

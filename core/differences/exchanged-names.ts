@@ -17,15 +17,21 @@ const SAME_PLACE_OF_PART = 2;
 
 /** Pairs of names, sources among them, of which at least one is not named on the other side. */
 export function exchangedNames(here: Reading, there: Reading): readonly (readonly [NameFact, NameFact])[] {
-  const names = (reading: Reading): readonly NameFact[] =>
-    reading.names.filter((name) => name.kind !== 'group' && inClauses(reading, name));
-  return pairFacts(names(here), names(there), (a, b) => {
+  const knownThere = new Set(here.names.filter((name) => isNamed(there, name)));
+  const knownHere = new Set(there.names.filter((name) => isNamed(here, name)));
+  if (knownThere.size === here.names.length && knownHere.size === there.names.length) return [];
+  return pairFacts(namesIn(here), namesIn(there), (a, b) => {
+    const known = Number(knownThere.has(a)) + Number(knownHere.has(b));
+    if (known === 2) return 0;
     const place = samePlace(here, a, there, b);
     if (place === 0 || sameName(a, b)) return 0;
-    const known = Number(isNamed(there, a)) + Number(isNamed(here, b));
     if (place < SAME_PLACE) return known === 0 && partIsExchanged(a, b, place) ? place : 0;
-    return known === 2 || (known === 1 && place < SAME_PLACE_REPEATED) ? 0 : place;
+    return known === 1 && place < SAME_PLACE_REPEATED ? 0 : place;
   });
+}
+
+function namesIn(reading: Reading): readonly NameFact[] {
+  return reading.names.filter((name) => name.kind !== 'group' && inClauses(reading, name));
 }
 
 /** "Ann Pell" and "Ann Brahm", "Ann Pell" and "Eva Pell": one part of a name is the same, and each has one that the other lacks. */
