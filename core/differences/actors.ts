@@ -6,8 +6,8 @@ import { sameName } from '../facts/same-name.ts';
 import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import { type Coordination, coordinationsOf, isGroup, isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
-import { exchangedNames } from './exchanged-names.ts';
-import { listDifferences, mentions } from './listed-actors.ts';
+import { exchangedNames, isHeadline } from './exchanged-names.ts';
+import { governorOf, listDifferences, mentions } from './listed-actors.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
@@ -20,19 +20,24 @@ const SAME_PLACE_SURROUNDINGS = 3.4;
 const SAME_MATTER = 0.7;
 /** Weight that the nearest words of two exchanged names must share. */
 const SAME_BESIDE = 1.8;
+/** Characters between a group and the names that explain it. */
+const BESIDE = 40;
 /** Classes of groups that stand for those a report names. */
 const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
+const ALLUSION = /\b(?:referen(?:ce|cing|ces)|referr(?:ed|ing)|allu(?:sion|ding|ded))(?: to)? (?:the )?$/;
 const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
   const groups = [...unnamedDifferences(here, there), ...groupDifferences(here, there)];
   const swaps = lists.length > 0 ? [] : swapDifferences(here, there);
-  return lists.length > 0 ? lists : swaps.length > 0 ? swaps : groups.slice(0, 1);
+  if (lists.length > 0) return lists;
+  return swaps.length > 0 ? swaps : [...groups, ...allusions(here, there)].slice(0, 1);
 }
 
 /** A name on each side that the other does not have, between the same words or in the same surroundings. */
 function swapDifferences(here: Reading, there: Reading): Difference[] {
+  if (isHeadline(here) || isHeadline(there)) return [];
   const exchanged = exchangedNames(here, there).filter(([a, b]) => !isSource(here, a) || !isSource(there, b));
   const heres = actingNames(here).filter((name) => !mentions(there, name));
   const theres = actingNames(there).filter((name) => !mentions(here, name));
@@ -68,7 +73,7 @@ function namesGroup(reading: Reading, group: NameFact): boolean {
 function groupDifferences(here: Reading, there: Reading): Difference[] {
   const a = subjectOf(here);
   const b = subjectOf(there);
-  if (!a || !b || !sharesVerb(here, a, there, b)) return [];
+  if (!a || !b || !(sharesVerb(here, a, there, b) || actAlike(here, a, there, b))) return [];
   const [single, group] = a.members.some(isGroup) ? [b, a] : [a, b];
   const groupName = group.members.find(isGroup);
   if (!groupName) return [];
@@ -88,6 +93,20 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
   return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT, note: contrast(a, b) }];
 }
 
+/** "in an apparent reference to Ann" on one side, where the other names nobody by that name for the group they both speak of. */
+function allusions(here: Reading, there: Reading): Difference[] {
+  return [...alluded(here, there, false), ...alluded(there, here, true)];
+}
+
+function alluded(full: Reading, bare: Reading, swapped: boolean): Difference[] {
+  const name = full.names.find(
+    (one) => ALLUSION.test(full.text.slice(Math.max(0, one.start - 40), one.start)) && !mentions(bare, one),
+  );
+  const meant = name && full.names.findLast((one) => isGroup(one) && one.end < name.start);
+  const group = meant && bare.names.find((one) => isGroup(one) && one.key === meant.key);
+  return name && group ? [between(name, group, swapped)] : [];
+}
+
 /** A list of names, or one that stands out of a group ("all parties, especially Ann"), against only the group or only the one. */
 function unnamedDifferences(here: Reading, there: Reading): Difference[] {
   return [
@@ -101,19 +120,38 @@ function unnamedDifferences(here: Reading, there: Reading): Difference[] {
 function namedAgainstGroup(named: Reading, unnamed: Reading, swapped: boolean): Difference[] {
   const lists = coordinationsOf(named).filter(
     (list) =>
-      list.members.length > 1 &&
-      inClauses(named, list) &&
-      !isSource(named, list) &&
-      !list.members.some((name) => mentions(unnamed, name)),
+      list.members.length > 1 && !isSource(named, list) && !list.members.some((name) => mentions(unnamed, name)),
   );
-  const groups = unnamed.names.filter(
-    (name) => isGroup(name) && inClauses(unnamed, name) && !isSource(unnamed, name) && !isCounted(name),
-  );
+  const groups = unnamed.names.filter((name) => isGroup(name) && !isSource(unnamed, name) && !isCounted(name));
   const pairs = pairFacts(lists, groups, (list, group) => {
     const around = sharedWeight(surroundings(named, list), surroundings(unnamed, group));
-    return around >= SAME_MATTER ? around : 0;
+    if (inClauses(named, list) && inClauses(unnamed, group) && around >= SAME_MATTER) return around;
+    return explains(named, list, group) || isOneObject(named, list, unnamed, group) ? 0.1 + around : 0;
   });
   return pairs.map(([list, group]) => between(list, group, swapped));
+}
+
+/** "leaders in the north, Ann and Ben among them": the list stands right beside the group that the other side leaves unnamed. */
+function explains(named: Reading, list: Words, group: NameFact): boolean {
+  return named.names.some(
+    (name) =>
+      isGroup(name) &&
+      name.key === group.key &&
+      Math.min(Math.abs(list.start - name.end), Math.abs(name.start - list.end)) < BESIDE,
+  );
+}
+
+/** "talks with Ann and Ben" and "calls with regional leaders", where the same is spoken of before them. */
+function isOneObject(named: Reading, list: Words, unnamed: Reading, group: Words): boolean {
+  const governor = governorOf(named, list);
+  if (governor !== 'with' || governorOf(unnamed, group) !== governor) return false;
+  return sharedWeight(conceptsOf(named, 0, list.start), conceptsOf(unnamed, 0, group.start)) >= SAME_MATTER;
+}
+
+/** Concepts of the words between two offsets, with their weight. */
+function conceptsOf(reading: Reading, start: number, end: number): ReadonlyMap<string, number> {
+  const part = reading.concepts.slice(wordAt(reading, start), wordAt(reading, end));
+  return new Map(part.filter(({ key }) => key !== '').map(({ key, weight }) => [key, weight]));
 }
 
 /** "especially Ann" after a group on one side; the other side names only Ann. */
@@ -154,13 +192,37 @@ function isLeaders(name: NameFact): boolean {
 function subjectOf(reading: Reading): Coordination | undefined {
   const lists = coordinationsOf(reading, true);
   for (const clause of reading.clauses) {
-    const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && !isSource(reading, one));
-    if (!list || list.members.some((name) => name.modifies)) continue;
+    const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && isActing(reading, one));
+    if (!list || list.members.every((name) => name.modifies)) continue;
     const before = reading.words.slice(clause.from, wordAt(reading, list.start));
     if (before.some(looksLikeVerb)) continue;
     return list;
   }
-  return undefined;
+  return speakerOf(reading);
+}
+
+/** One person on one side, two leaders on the other, in sentences about the same. */
+function actAlike(here: Reading, a: Coordination, there: Reading, b: Coordination): boolean {
+  const isOne = (list: Coordination): boolean =>
+    list.members.length === 1 && list.members.every(({ kind }) => kind === 'person');
+  const isPair = (list: Coordination): boolean =>
+    list.members.some((name) => isCounted(name) && name.key === 'leaders');
+  if (!(isOne(a) && isPair(b)) && !(isOne(b) && isPair(a))) return false;
+  return sharedWeight(conceptsOf(here, 0, here.text.length), conceptsOf(there, 0, there.text.length)) >= SAME_MATTER;
+}
+
+/** No source, and no word that may owe its capital to opening the sentence. */
+function isActing(reading: Reading, list: Coordination): boolean {
+  const object = /^(?:to|with|between|against)$/.test(governorOf(reading, list) ?? '');
+  return !object && !isSource(reading, list) && list.members.some((name) => name.sure || isGroup(name));
+}
+
+/** The one person who says all that a sentence states, where nobody acts in it. */
+function speakerOf(reading: Reading): Coordination | undefined {
+  const [report, second] = reading.reports;
+  const members = report?.names.filter(({ kind }) => kind === 'person') ?? [];
+  const [person] = members;
+  return second === undefined && members.length === 1 && person ? { ...wordsOf(person), members } : undefined;
 }
 
 function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean {

@@ -27,7 +27,7 @@ export function coordinationsOf(reading: Reading, withGroups = false): readonly 
       list.complete ||= joint === 'and';
     } else lists.push({ members: [name], complete: false });
   }
-  return lists.map(({ members: all }) => {
+  return lists.flatMap(apart).map((all) => {
     const named = all.filter((name) => !isGroup(name));
     const members = named.length > 0 ? named : all;
     const start = members[0]?.start ?? 0;
@@ -44,6 +44,11 @@ export function isSource(reading: Reading, words: Words): boolean {
 /** True for a group that is named by a noun. */
 export function isGroup(name: NameFact): boolean {
   return name.kind === 'group';
+}
+
+/** Two names with a comma alone between them are no list: "Talking to Ann, Ben said". */
+function apart({ members, complete }: { members: NameFact[]; complete: boolean }): readonly NameFact[][] {
+  return complete || members.length !== 2 ? [members] : members.map((name) => [name]);
 }
 
 /** What joins two names between which only titles, roles and countries stand; undefined where they are not joined. */

@@ -2,6 +2,7 @@
 import { ORGANISATION_WORDS } from '../facts/name-words.ts';
 import type { NameFact } from '../facts/names.ts';
 import { sameName, sameNamePart } from '../facts/same-name.ts';
+import { STOP_WORDS } from '../text/words.ts';
 import { inClauses } from './align-readings.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
@@ -14,6 +15,9 @@ const SAME_PLACE_REPEATED = 4;
 
 /** A name that keeps a part stands between fewer, for persons one alone. */
 const SAME_PLACE_OF_PART = 2;
+
+/** Share of words without a capital letter below which a text is a headline. */
+const LOWER_IN_HEADLINE = 0.4;
 
 /** Pairs of names, sources among them, of which at least one is not named on the other side. */
 export function exchangedNames(here: Reading, there: Reading): readonly (readonly [NameFact, NameFact])[] {
@@ -28,6 +32,13 @@ export function exchangedNames(here: Reading, there: Reading): readonly (readonl
     if (place < SAME_PLACE) return known === 0 && partIsExchanged(a, b, place) ? place : 0;
     return known === 1 && place < SAME_PLACE_REPEATED ? 0 : place;
   });
+}
+
+/** True for a text in title case or capitals: there a capital letter says nothing. */
+export function isHeadline(reading: Reading): boolean {
+  if (/[.!?]["'”’)]*$/.test(reading.text)) return false;
+  const words = reading.words.filter((word) => !STOP_WORDS.has(word.fold));
+  return words.length > 3 && words.filter((word) => !word.capital).length < LOWER_IN_HEADLINE * words.length;
 }
 
 function namesIn(reading: Reading): readonly NameFact[] {

@@ -46,7 +46,7 @@ function haveOneRole(here: Reading, a: Words, there: Reading, b: Words): boolean
 }
 
 /** The preposition or the concept of the verb that stands before a list and its titles. */
-function governorOf(reading: Reading, list: Words): string | undefined {
+export function governorOf(reading: Reading, list: Words): string | undefined {
   const at = wordAt(reading, withTitles(reading, list).start) - 1;
   const word = reading.words[at]?.fold === 'the' ? reading.words[at - 1] : reading.words[at];
   if (!word) return undefined;

@@ -1,4 +1,5 @@
 /** Tells whether two names mean the same. */
+import { stem } from '../text/stem.ts';
 import type { NameFact } from './names.ts';
 
 /** True when two names may mean the same: one has all words of the other (surname, spelling variants), or is its acronym. */
@@ -23,7 +24,7 @@ const SHORT_FORM = 3;
 
 /** True when two folded words of names are one name in two spellings (Yuri, Yury) or short and whole (Greg, Gregory). */
 export function sameNamePart(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || stem(a) === stem(b)) return true;
   if (Math.min(a.length, b.length) >= SHORT_FORM && (a.startsWith(b) || b.startsWith(a))) return true;
   const limit = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0;
   return limit > 0 && a[0] === b[0] && Math.abs(a.length - b.length) <= limit && editDistance(a, b) <= limit;
