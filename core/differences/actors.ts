@@ -29,7 +29,12 @@ const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
-  const groups = [...unnamedDifferences(here, there), ...groupDifferences(here, there)];
+  const groups = [
+    ...unnamedDifferences(here, there),
+    ...groupDifferences(here, there),
+    ...oneOfTwo(here, there, false),
+    ...oneOfTwo(there, here, true),
+  ];
   const swaps = lists.length > 0 ? [] : swapDifferences(here, there);
   if (lists.length > 0) return lists;
   return swaps.length > 0 ? swaps : [...groups, ...allusions(here, there)].slice(0, 1);
@@ -73,7 +78,7 @@ function namesGroup(reading: Reading, group: NameFact): boolean {
 function groupDifferences(here: Reading, there: Reading): Difference[] {
   const a = subjectOf(here);
   const b = subjectOf(there);
-  if (!a || !b || !(sharesVerb(here, a, there, b) || actAlike(here, a, there, b))) return [];
+  if (!a || !b || !sharesVerb(here, a, there, b)) return [];
   const [single, group] = a.members.some(isGroup) ? [b, a] : [a, b];
   const groupName = group.members.find(isGroup);
   if (!groupName) return [];
@@ -188,27 +193,35 @@ function isLeaders(name: NameFact): boolean {
   return name.key === 'leaders' || name.key === 'sides';
 }
 
-/** Who acts in the first compared clause: the names or group just before its first verb that is no report. */
+/** Who acts in the first compared clause. */
 function subjectOf(reading: Reading): Coordination | undefined {
-  const lists = coordinationsOf(reading, true);
-  for (const clause of reading.clauses) {
-    const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && isActing(reading, one));
-    if (!list || list.members.every((name) => name.modifies)) continue;
-    const before = reading.words.slice(clause.from, wordAt(reading, list.start));
-    if (before.some(looksLikeVerb)) continue;
-    return list;
-  }
-  return speakerOf(reading);
+  return subjectsOf(reading)[0];
 }
 
-/** One person on one side, two leaders on the other, in sentences about the same. */
-function actAlike(here: Reading, a: Coordination, there: Reading, b: Coordination): boolean {
-  const isOne = (list: Coordination): boolean =>
-    list.members.length === 1 && list.members.every(({ kind }) => kind === 'person');
-  const isPair = (list: Coordination): boolean =>
-    list.members.some((name) => isCounted(name) && name.key === 'leaders');
-  if (!(isOne(a) && isPair(b)) && !(isOne(b) && isPair(a))) return false;
-  return sharedWeight(conceptsOf(here, 0, here.text.length), conceptsOf(there, 0, there.text.length)) >= SAME_MATTER;
+/** Who acts in each compared clause: the names or group before its first verb that is no report; else who says it all. */
+function subjectsOf(reading: Reading): readonly Coordination[] {
+  const lists = coordinationsOf(reading, true);
+  const subjects = reading.clauses.flatMap((clause) => {
+    const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && isActing(reading, one));
+    if (!list || list.members.every((name) => name.modifies)) return [];
+    const before = reading.words.slice(clause.from, wordAt(reading, list.start));
+    return before.some(looksLikeVerb) ? [] : [list];
+  });
+  const speaker = subjects.length === 0 ? speakerOf(reading) : undefined;
+  return speaker ? [speaker] : subjects;
+}
+
+/** One person who acts on one side, and two leaders together on the other, in clauses about the same. */
+function oneOfTwo(one: Reading, two: Reading, swapped: boolean): Difference[] {
+  const [person, second] = subjectsOf(one).filter((list) => list.members.every(({ kind }) => kind === 'person'));
+  if (!person || second || person.members.length > 1 || one.names.some(isCounted)) return [];
+  const stated = conceptsOf(one, 0, one.text.length);
+  const pair = subjectsOf(two).find((list) => {
+    const clause = two.clauses.find(({ start, end }) => list.start >= start && list.end <= end);
+    const isPair = list.members.some((name) => isCounted(name) && name.key === 'leaders');
+    return isPair && clause && sharedWeight(stated, conceptsOf(two, list.end, clause.end)) >= SAME_MATTER;
+  });
+  return pair ? [between(person, pair, swapped)] : [];
 }
 
 /** No source, and no word that may owe its capital to opening the sentence. */
