@@ -25,6 +25,9 @@ const BESIDE = 40;
 /** Classes of groups that stand for those a report names. */
 const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
 const ALLUSION = /\b(?:referen(?:ce|cing|ces)|referr(?:ed|ing)|allu(?:sion|ding|ded))(?: to)? (?:the )?$/;
+const OBJECT = /^(?:to|with|between|against)$/;
+/** How adjectives of countries end, which may stand where a name could: "Israeli and other worries". */
+const DEMONYM = /(?:i|an|ish|ese|ch)$/;
 const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
@@ -74,6 +77,10 @@ function namesGroup(reading: Reading, group: NameFact): boolean {
   return reading.names.some((name) => isGroup(name) && name.key === group.key);
 }
 
+function isAdjective(name: NameFact): boolean {
+  return name.kind === 'country' && DEMONYM.test(name.text);
+}
+
 /** A group on one side where the other names somebody, or another group. */
 function groupDifferences(here: Reading, there: Reading): Difference[] {
   const a = subjectOf(here);
@@ -86,7 +93,9 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
   const counted = isCounted(groupName);
   if (
     !ACTING_GROUPS.has(groupName.key) ||
-    single.members.some((name) => !name.sure || name.kind === 'organisation' || name.kind === 'place')
+    single.members.some(
+      (name) => !name.sure || name.kind === 'organisation' || name.kind === 'place' || isAdjective(name),
+    )
   )
     return [];
   const otherGroup = single.members.find(isGroup);
@@ -214,7 +223,8 @@ function subjectsOf(reading: Reading): readonly Coordination[] {
 /** One person who acts on one side, and two leaders together on the other, in clauses about the same. */
 function oneOfTwo(one: Reading, two: Reading, swapped: boolean): Difference[] {
   const [person, second] = subjectsOf(one).filter((list) => list.members.every(({ kind }) => kind === 'person'));
-  if (!person || second || person.members.length > 1 || one.names.some(isCounted)) return [];
+  if (!person || second || person.members.length > 1 || one.names.some(isCounted) || actsWithOthers(one, person))
+    return [];
   const stated = conceptsOf(one, 0, one.text.length);
   const pair = subjectsOf(two).find((list) => {
     const clause = two.clauses.find(({ start, end }) => list.start >= start && list.end <= end);
@@ -224,10 +234,24 @@ function oneOfTwo(one: Reading, two: Reading, swapped: boolean): Difference[] {
   return pair ? [between(person, pair, swapped)] : [];
 }
 
+/** True when another person acts too: all but those to or with whom something is done. */
+function actsWithOthers(reading: Reading, person: Words): boolean {
+  return reading.names.some(
+    (name) =>
+      name.kind === 'person' &&
+      (name.end <= person.start || name.start >= person.end) &&
+      !isSource(reading, name) &&
+      !OBJECT.test(governorOf(reading, name) ?? ''),
+  );
+}
+
 /** No source, and no word that may owe its capital to opening the sentence. */
 function isActing(reading: Reading, list: Coordination): boolean {
-  const object = /^(?:to|with|between|against)$/.test(governorOf(reading, list) ?? '');
-  return !object && !isSource(reading, list) && list.members.some((name) => name.sure || isGroup(name));
+  return (
+    !OBJECT.test(governorOf(reading, list) ?? '') &&
+    !isSource(reading, list) &&
+    list.members.some((name) => name.sure || isGroup(name))
+  );
 }
 
 /** The one person who says all that a sentence states, where nobody acts in it. */
@@ -235,7 +259,8 @@ function speakerOf(reading: Reading): Coordination | undefined {
   const [report, second] = reading.reports;
   const members = report?.names.filter(({ kind }) => kind === 'person') ?? [];
   const [person] = members;
-  return second === undefined && members.length === 1 && person ? { ...wordsOf(person), members } : undefined;
+  if (!person || reading.names.some((name) => name.kind === 'person' && !sameName(name, person))) return undefined;
+  return second === undefined && members.length === 1 ? { ...wordsOf(person), members } : undefined;
 }
 
 function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean {

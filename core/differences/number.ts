@@ -70,7 +70,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   if (!isComparable(a, b)) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   const place = samePlace(here, a, there, b);
-  if (place >= SAME_PLACE) return 0.1 + around + place;
+  if (place >= SAME_PLACE) return 0.1 + around + place + nearness(a, b);
   if (SPECIAL.has(a.dimension) && (onlyOnes || place > 0)) return 0.1 + around + place;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
@@ -83,7 +83,13 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
     return 0;
   if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
   if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
-  return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0);
+  return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0) + nearness(a, b);
+}
+
+/** 0..1: of several figures of one kind, those of like size belong together. */
+function nearness(a: NumberFact, b: NumberFact): number {
+  const most = Math.max(Math.abs(a.value), Math.abs(b.value));
+  return most === 0 ? 1 : Math.max(0, Math.min(a.value, b.value) / most);
 }
 
 function countedConcepts(number: NumberFact): readonly string[] {

@@ -21,6 +21,10 @@ export type NumberFact = Words & {
   readonly noun: readonly string[];
 };
 
+/** What is counted by four digits without a comma, which are a year before anything else. */
+const COUNTED_AS_FIGURES =
+  /^(?:people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|migrants|refugees|students|tickets|votes|cars|flights)$/;
+
 /** Every number of `text` whose words are `words` (all its words, in order); dates and years are left to `findTimes`. */
 export function findNumbers(text: string, words: readonly Word[]): readonly NumberFact[] {
   const found: NumberFact[] = [];
@@ -113,7 +117,7 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
     if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
   const plainYear = /^(?:1[5-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
-  if (plainYear && qualifierBefore(words, at) === undefined && !/s$|people/.test(following)) return true;
+  if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
 }
 

@@ -85,7 +85,7 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
   },
   {
     pattern: pattern(
-      `(?<=(?:\\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|'s|\\p{Lu}\\p{L}*,?|\\d{4},?(?: and| or| through| to)?) )${YEAR}(?=[,;)]|\\.?$|\\. | (?![a-z]+s\\b)[a-z])`,
+      `(?<=(?:\\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|'s|\\p{Lu}\\p{L}*,?|\\d{4},?(?: and| or| through| to)?) )${YEAR}(?=[,;)]|\\.?$|\\. | (?!people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|votes)[a-z])`,
       CAPITAL,
     ),
     resolve: (m) => yearTime(m[1] ?? ''),
