@@ -131,8 +131,12 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
     resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today),
   },
   {
-    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?) (ago|earlier|later|before)`),
+    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?)[- ](ago|earlier|later|before)`),
     resolve: (m, today) => agoTime(m[1] ?? '', m[2] ?? '', m[3] ?? '', today),
+  },
+  {
+    pattern: pattern(`(?:the )?(year)[- ](ago|earlier|before)`),
+    resolve: (m, today) => agoTime('a', m[1] ?? '', 'ago', today),
   },
   { pattern: pattern(`(?:today|tonight|this (?:morning|afternoon|evening))`), resolve: near(0, 'today') },
   { pattern: pattern(`(?:yesterday|last night)`), resolve: near(-1, 'yesterday') },
