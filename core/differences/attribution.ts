@@ -14,6 +14,10 @@ const OTHER_SOURCE = 0.4;
 const OTHER_RELAY = 0.2;
 const FLAT = 0.25;
 
+const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|letter|affidavit|poll|filing|release)\b/i;
+/** "the company", "company": one noun in the singular, with an article at most. */
+const STANDING_NOUN = /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}+[^s\s]|company)$/u;
+
 type Source = {
   readonly report: ReportFact;
   readonly keys: readonly string[];
@@ -33,6 +37,8 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   const onlyHere = heres.filter((source) => !theres.some((other) => sameSource(source, other)));
   const onlyThere = theres.filter((source) => !heres.some((other) => sameSource(source, other)));
   const [a, b] = [onlyHere[0], onlyThere[0]];
+  if (a && b && onlyHere.length === heres.length && mayBeSame(a, b)) return [];
+  if (a && b && (isPersonIn(a, there) || isPersonIn(b, here)) && !isRelay(a) && !isRelay(b)) return [];
   if (a && b && onlyHere.length === heres.length && !speaksThrough(a, b, there) && !speaksThrough(b, a, here))
     return [difference(a.report, b.report, OTHER_SOURCE)];
   if (a && b && isRelay(a) && isRelay(b) && (isNamed(a, there) || isNamed(b, here))) return [];
@@ -56,6 +62,26 @@ function exchangedSource(here: Reading, there: Reading): Difference | undefined 
 
 function isWithin(words: Words, whole: Words): boolean {
   return words.start < whole.end && whole.start < words.end;
+}
+
+/** A document, or a noun that may stand for whoever was named before: "the company", "the official". */
+function mayBeSame(a: Source, b: Source): boolean {
+  if (a.keys[0] !== undefined && a.keys[0] === b.keys[0]) return true;
+  if (DOCUMENT.test(a.report.source.text) && DOCUMENT.test(b.report.source.text)) return true;
+  return (standsForOther(a) && !isPlural(b)) || (standsForOther(b) && !isPlural(a));
+}
+
+function standsForOther(source: Source): boolean {
+  return source.report.kind === 'officials' && STANDING_NOUN.test(source.report.source.text);
+}
+
+function isPlural(source: Source): boolean {
+  return source.report.kind === 'officials' && /s$/.test(source.report.source.text);
+}
+
+/** True when a person who is a source on one side is named on the other, in whatever role. */
+function isPersonIn(source: Source, other: Reading): boolean {
+  return source.report.kind === 'person' && actsIn(source, other);
 }
 
 /** "Ann said" and "Ann asked …, state media reported": the same speaker, and who passes it on. */
@@ -110,6 +136,8 @@ function isPerson(name: NameFact): boolean {
 function sameSource(a: Source, b: Source): boolean {
   if (a.keys.some((key) => b.keys.includes(key))) return true;
   if (a.names.some((one) => b.names.some((other) => sameName(one, other)))) return true;
+  if (a.report.kind === 'pronoun' && b.report.kind === 'pronoun' && a.report.text === b.report.text) return true;
+  if (sharesCountry(a, b) && [...a.stems].some((stem) => b.stems.has(stem) && !isNameStem(stem, a))) return true;
   return (isUnnamed(a) && isUnnamed(b) && sameWords(a, b)) || hasRole(a, b) || hasRole(b, a);
 }
 
@@ -120,6 +148,17 @@ function hasRole(unnamed: Source, named: Source): boolean {
     named.report.kind === 'person' &&
     unnamed.keys.some((key) => named.stems.has(key))
   );
+}
+
+/** "Peru's foreign ministry" and "the Peruvian Foreign Ministry". */
+function sharesCountry(a: Source, b: Source): boolean {
+  const countries = (source: Source): readonly string[] =>
+    source.report.names.filter(({ kind }) => kind === 'country').map(({ key }) => key);
+  return isUnnamed(a) && isUnnamed(b) && countries(a).some((key) => countries(b).includes(key));
+}
+
+function isNameStem(stem: string, source: Source): boolean {
+  return source.report.names.some((name) => name.kind === 'country' && name.parts.includes(stem));
 }
 
 function isUnnamed(source: Source): boolean {
@@ -142,8 +181,14 @@ function actsIn(source: Source, other: Reading): boolean {
   return people.some((name) => other.names.some((one) => sameName(one, name)));
 }
 
+/** "the agency said" beside "the agency will": it is spoken of, not quoted. */
+function isNounIn(source: Source, other: Reading): boolean {
+  const noun = standsForOther(source) ? [...source.stems][0] : undefined;
+  return noun !== undefined && other.words.some((word) => word.stem === noun);
+}
+
 function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
-  const source = sources.find((one) => !actsIn(one, bare));
+  const source = sources.find((one) => !actsIn(one, bare) && !isNounIn(one, bare));
   if (!source || source !== sources[0]) return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||

@@ -1,7 +1,7 @@
 /** Differences of kind `modality`: how firmly something is stated, demanded, planned or reported. */
 import type { ModalFact, ModalKind } from '../facts/modals.ts';
 import type { ReportFact } from '../facts/reporting.ts';
-import { conceptKeys, inClauses, spanOf } from './align-readings.ts';
+import { conceptKeys, inClauses, spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -105,14 +105,22 @@ function flatly(
   const keys = conceptKeys(flat);
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
   if (governed.length < (hedge ? 1 : 2)) return [];
-  if (!hedge && modal.governs[0] !== undefined && modal.kind !== 'must' && !keys.has(modal.governs[0])) return [];
+  const nearest = modal.governs.slice(0, modal.kind === 'attempt' ? 2 : 1);
+  if (!hedge && modal.kind !== 'must' && !nearest.some((concept) => keys.has(concept))) return [];
   const place = placeOf(flat, governed);
-  if (!place || flatModals.some((other) => governs(other, place, governed))) return [];
+  if (!place || (!hedge && isInfinitive(flat, place)) || flatModals.some((other) => governs(other, place, governed)))
+    return [];
   const words = wordsOf(modal);
   const sides = side === 'there' ? { here: place, there: words } : { here: words, there: place };
   const note =
     side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
   return [{ kind: 'modality', ...sides, weight: hedge ? HEDGED : FLAT, note }];
+}
+
+/** "sued to stop it": what is only aimed at there is not stated flatly. */
+function isInfinitive(reading: Reading, place: Words): boolean {
+  const at = wordAt(reading, place.start);
+  return reading.words.slice(Math.max(0, at - 1), at + 1).some((word) => word.fold === 'to');
 }
 
 /** True when a modal already bears on the place: it governs its concepts, or stands just before it. */

@@ -116,7 +116,7 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
     if (amount.value < 2 || following === '' || following === 'of') return true;
     if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
-  const plainYear = /^(?:1[5-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
+  const plainYear = /^(?:1[7-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
 }

@@ -2,7 +2,7 @@
 import type { Words } from '../differences/difference.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { UNIT_WORDS } from './number-words.ts';
+import { ORDINAL_WORDS, UNIT_WORDS } from './number-words.ts';
 
 /** A qualifier; `qualifies` are concepts of the content words around it, those after it first; `reach` is how it takes its words. */
 export type QualifierFact = Words & { readonly group: string; readonly qualifies: readonly string[] };
@@ -25,7 +25,7 @@ separate alone: separately; separate
 unprecedented alone: unprecedented
 civilian alone: civilian; civilians
 limited alone: limited; partial
-full alone: full; complete; comprehensive; total
+full alone: full; complete; comprehensive
 `;
 
 type Entry = { readonly words: readonly string[]; readonly group: string; readonly phrase: boolean };
@@ -47,6 +47,8 @@ for (const line of TABLE.trim().split('\n')) {
 }
 
 const LONGEST_PHRASE_WORDS = 8;
+/** Words after which "if" means "whether". */
+const ASKING = /^(?:decid\w+|ask\w*|see|know\w*|wonder\w*|determin\w+|sure|unclear|doubt\w*|check\w*|tell|say)$/;
 
 /** Every qualifier of a text in order, given its words. */
 export function findQualifiers(text: string, words: readonly Word[]): readonly QualifierFact[] {
@@ -56,7 +58,7 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
       .get(first.fold)
       ?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
     const inverted = entry === undefined && opensCondition(text, words, at);
-    if (first.fold === 'only' && isNumber(words[at + 1])) continue;
+    if (isIdle(words, at)) continue;
     if ((!entry && !inverted) || first.start < (found.at(-1)?.end ?? 0)) continue;
     const length = entry?.words.length ?? 1;
     const to = inverted || (entry?.phrase && length === 1) ? phraseEnd(text, words, at + length) : at + length;
@@ -70,6 +72,15 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
     });
   }
   return found;
+}
+
+/** "only one", "only the third", "complete with", "decide if": words that bind nothing here. */
+function isIdle(words: readonly Word[], at: number): boolean {
+  const [previous, word, next, second] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (word?.fold === 'only')
+    return isNumber(next) || (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold));
+  if (word?.fold === 'complete') return next?.fold === 'with';
+  return word?.fold === 'if' && ASKING.test(previous?.fold ?? '');
 }
 
 /** "only one", "only 12 percent": the figure says it. */

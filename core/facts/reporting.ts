@@ -52,7 +52,7 @@ function colonSource(
     !word ||
     at > 6 ||
     text[word.end] !== ':' ||
-    text.slice(0, word.start).includes(':') ||
+    /[:(]/.test(text.slice(0, word.start)) ||
     /\d/.test(text[word.end + 1] ?? '')
   )
     return undefined;
@@ -78,7 +78,7 @@ function accordingTo(
   const according = opener.fold === 'according' && next === 'to';
   const reportedBy = /^(?:reported|cited|quoted|carried|confirmed)$/.test(opener.fold) && next === 'by';
   if (!according && !reportedBy) return undefined;
-  const source = sourceOf(text, words, names, at + 2, phraseEnd(text, words, at + 2));
+  const source = sourceOf(text, words, names, at + 2, withApposition(text, words, phraseEnd(text, words, at + 2)));
   return source ? report(text, source, opener.start, source.source.end, '') : undefined;
 }
 
@@ -112,11 +112,12 @@ function verbSource(
   if (
     next?.fold === 'by' ||
     previous?.fold === 'to' ||
-    (/^(?:the|a|an|his|its|their|this|that|as|if|news)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
+    (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
   )
     return undefined;
   if (/^(?:was|were|is|are|be|been|being)$/.test(previous?.fold ?? '') && !/^(?:quoted|cited|saying)$/.test(verb.fold))
     return undefined;
+  if (/[’']s?$/.test(previous?.text ?? '') && /ed$/.test(verb.fold)) return undefined;
   const states = statesSomething(text, words, at);
   if (NEEDS_CLAUSE.has(verb.fold) && !states) return undefined;
   const inverted = invertedSource(text, words, names, at);
@@ -124,6 +125,8 @@ function verbSource(
   const phrase = subjectPhrase(text, words, at);
   const source = phrase && sourceOf(text, words, names, phrase.from, phrase.to);
   if (!source) return undefined;
+  if (!phrase.adjacent && source.kind === 'office' && source.names.every(({ kind }) => kind === 'country'))
+    return undefined;
   const end = phrase.adjacent ? verb.end : source.source.end;
   return report(text, source, source.source.start, end, verb.fold, strength);
 }

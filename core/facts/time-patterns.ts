@@ -24,7 +24,7 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const COUNT =
   '(?:(a couple of|a few|few|several|many|\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )';
 const PART = '(?:(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[- ])';
-const YEAR = '((?:1[5-9]|20)\\d\\d)';
+const YEAR = '((?:1[7-9]|20)\\d\\d)';
 function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, `${flags}u`);
 }
