@@ -53,7 +53,7 @@ export function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<stri
 }
 
 /** The index of the first word that starts at or after an offset. */
-export function wordAt(reading: Reading, offset: number): number {
+export function wordAt(reading: Pick<Reading, 'words'>, offset: number): number {
   let low = 0;
   let high = reading.words.length;
   while (low < high) {

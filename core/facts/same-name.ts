@@ -24,10 +24,13 @@ const SHORT_FORM = 3;
 
 /** True when two folded words of names are one name in two spellings (Yuri, Yury) or short and whole (Greg, Gregory). */
 export function sameNamePart(a: string, b: string): boolean {
-  if (a === b || stem(a) === stem(b)) return true;
-  if (Math.min(a.length, b.length) >= SHORT_FORM && (a.startsWith(b) || b.startsWith(a))) return true;
-  const limit = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0;
-  return limit > 0 && a[0] === b[0] && Math.abs(a.length - b.length) <= limit && editDistance(a, b) <= limit;
+  if (a === b) return true;
+  if (a[0] !== b[0]) return false;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter >= SHORT_FORM && (a.startsWith(b) || b.startsWith(a))) return true;
+  const limit = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return false;
+  return stem(a) === stem(b) || editDistance(a, b) <= limit;
 }
 
 function editDistance(a: string, b: string): number {
