@@ -1,5 +1,4 @@
 /** Whether two facts stand between the same words: what is exchanged there is meant to be the same point. */
-import { sameSpelling } from '../text/word-diff.ts';
 import { wordAt } from './align-readings.ts';
 import type { Words } from './difference.ts';
 import type { Reading } from './reading.ts';
@@ -22,8 +21,7 @@ function sameFrom(here: Reading, a: number, there: Reading, b: number, step: 1 |
     const ours = here.words[a + count * step];
     const theirs = there.words[b + count * step];
     if (ours === undefined && theirs === undefined) return count + 1;
-    if (ours === undefined || theirs === undefined || !(ours.stem === theirs.stem || sameSpelling(ours, theirs)))
-      return count;
+    if (ours === undefined || theirs === undefined || ours.stem !== theirs.stem) return count;
   }
   return REACH;
 }
