@@ -72,7 +72,7 @@ function mayBeSame(a: Source, b: Source): boolean {
 }
 
 function standsForOther(source: Source): boolean {
-  return source.report.kind === 'officials' && STANDING_NOUN.test(source.report.source.text);
+  return /^(?:officials|agency)$/.test(source.report.kind) && STANDING_NOUN.test(source.report.source.text);
 }
 
 function isPlural(source: Source): boolean {
@@ -124,9 +124,15 @@ function stemsOf(reading: Reading, words: Words): ReadonlySet<string> {
   for (let at = wordAt(reading, words.start); at < reading.words.length; at++) {
     const word = reading.words[at];
     if (!word || word.start >= words.end) break;
-    if (!STOP_WORDS.has(word.fold)) stems.add(word.stem);
+    if (!STOP_WORDS.has(word.fold))
+      stems.add(reading.names.some((name) => isCountryAt(name, word)) ? (reading.concepts[at]?.key ?? '') : word.stem);
   }
   return stems;
+}
+
+/** True for a word that names a country or its people, by itself or inside the name of an office. */
+function isCountryAt(name: NameFact, word: Words): boolean {
+  return name.kind !== 'person' && word.start >= name.start && word.end <= name.end + 2;
 }
 
 function isPerson(name: NameFact): boolean {
@@ -134,10 +140,10 @@ function isPerson(name: NameFact): boolean {
 }
 
 function sameSource(a: Source, b: Source): boolean {
+  if (a.report.source.text.toLowerCase() === b.report.source.text.toLowerCase()) return true;
   if (a.keys.some((key) => b.keys.includes(key))) return true;
   if (a.names.some((one) => b.names.some((other) => sameName(one, other)))) return true;
   if (a.report.kind === 'pronoun' && b.report.kind === 'pronoun' && a.report.text === b.report.text) return true;
-  if (sharesCountry(a, b) && [...a.stems].some((stem) => b.stems.has(stem) && !isNameStem(stem, a))) return true;
   return (isUnnamed(a) && isUnnamed(b) && sameWords(a, b)) || hasRole(a, b) || hasRole(b, a);
 }
 
@@ -148,17 +154,6 @@ function hasRole(unnamed: Source, named: Source): boolean {
     named.report.kind === 'person' &&
     unnamed.keys.some((key) => named.stems.has(key))
   );
-}
-
-/** "Peru's foreign ministry" and "the Peruvian Foreign Ministry". */
-function sharesCountry(a: Source, b: Source): boolean {
-  const countries = (source: Source): readonly string[] =>
-    source.report.names.filter(({ kind }) => kind === 'country').map(({ key }) => key);
-  return isUnnamed(a) && isUnnamed(b) && countries(a).some((key) => countries(b).includes(key));
-}
-
-function isNameStem(stem: string, source: Source): boolean {
-  return source.report.names.some((name) => name.kind === 'country' && name.parts.includes(stem));
 }
 
 function isUnnamed(source: Source): boolean {
@@ -181,15 +176,15 @@ function actsIn(source: Source, other: Reading): boolean {
   return people.some((name) => other.names.some((one) => sameName(one, name)));
 }
 
-/** "the agency said" beside "the agency will": it is spoken of, not quoted. */
+/** "the agency said" beside "the agency will": it is spoken of there, not quoted. */
 function isNounIn(source: Source, other: Reading): boolean {
-  const noun = standsForOther(source) ? [...source.stems][0] : undefined;
+  const noun = standsForOther(source) || source.report.kind === 'officials' ? [...source.stems].at(-1) : undefined;
   return noun !== undefined && other.words.some((word) => word.stem === noun);
 }
 
 function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
   const source = sources.find((one) => !actsIn(one, bare) && !isNounIn(one, bare));
-  if (!source || source !== sources[0]) return [];
+  if (!source || source !== sources[0] || source.report.strength === 'firm') return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||
     bare.text.trimStart().startsWith('“') ||

@@ -17,6 +17,10 @@ const OTHER_REPORT = 0.36;
 /** A modal between so many same words stands in the place of the other, whatever it says. */
 const SAME_PLACE = 3;
 
+/** Verbs that put a duty without a modal: "forced the school to close", "warned people not to drink it". */
+const URGING =
+  /\b(?:forc(?:e|es|ed|ing)|order(?:s|ed|ing)?|requir(?:es|ed|ing)|compel(?:s|led)|made|warn(?:s|ed|ing)?|advis(?:es|ed|ing)|ask(?:s|ed|ing)?|told)\b/;
+
 /** Kinds that differ only by the tense of reported speech. */
 const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
   'can could',
@@ -107,6 +111,7 @@ function flatly(
   if (governed.length < (hedge ? 1 : 2)) return [];
   const nearest = modal.governs.slice(0, modal.kind === 'attempt' ? 2 : 1);
   if (!hedge && modal.kind !== 'must' && !nearest.some((concept) => keys.has(concept))) return [];
+  if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
   if (!place || (!hedge && isInfinitive(flat, place)) || flatModals.some((other) => governs(other, place, governed)))
     return [];

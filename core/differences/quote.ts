@@ -21,6 +21,8 @@ const PARAPHRASED = 0.3;
 const SAME_QUOTATION = 0.5;
 /** Without marks, this part of a quotation's content must be found here for the words to be its paraphrase. */
 const SAME_MATTER = 0.4;
+/** Verbs whose form changes in reported speech. */
+const SHIFTED = /^(?:will|would|can|could|may|might|do|did|does)$/;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 type Quoted = Words & { readonly from: number; readonly to: number };
@@ -189,7 +191,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
   )
     return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
-  if (sameStems(here.words.slice(first, last + 1), words)) return [];
+  if (isIndirect(here.words, words)) return [];
   const found = spanOf(here, first, last + 1);
   const verbatim = isRunOf(here.words.slice(first, last + 1), words);
   return [
@@ -201,6 +203,16 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
       note: `quotes “${clip(quoted.text)}”; here ${verbatim ? 'a part of it, without marks' : 'in other words'}`,
     },
   ];
+}
+
+/** "that she would not run" for “I will not run”: the same words in reported speech. */
+function isIndirect(here: readonly Word[], quoted: readonly Word[]): boolean {
+  const kept = (words: readonly Word[]): string =>
+    ` ${words
+      .filter(({ fold }) => !STOP_WORDS.has(fold) && !SHIFTED.test(fold))
+      .map((word) => word.stem)
+      .join(' ')} `;
+  return kept(here).includes(kept(quoted));
 }
 
 function sameStems(here: readonly Word[], there: readonly Word[]): boolean {

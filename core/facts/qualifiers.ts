@@ -12,15 +12,15 @@ const TABLE = `
 only alone: exclusively; solely; only; purely; nothing but; entirely
 especially phrase: especially; particularly; in particular; notably; above all
 including phrase: including
-mostly alone: mainly; largely; mostly; chiefly; primarily; for the most part
+mostly alone: mainly; predominantly; by and large; largely; mostly; chiefly; primarily; for the most part
 partly alone: partly; partially; in part; to some extent
 strongly alone: strongly; firmly; resolutely; fiercely; vehemently
 condition phrase: if necessary; if needed; if required; if requested; if asked; unless; provided that; on condition that; as long as; only if; in the event of; if
 unconditional alone: unconditionally; unconditional; without conditions; without preconditions
-temporary alone: temporarily; temporary; for now; for the time being
-permanent alone: permanently; permanent
+temporary alone: temporarily; temporary; for now; for the time being; for the moment; provisionally; provisional
+permanent alone: permanently; permanent; for good; forever; once and for all; indefinitely
 indirect alone: indirectly; indirect
-unanimous alone: unanimously; unanimous
+unanimous alone: unanimously; unanimous; without dissent
 separate alone: separately; separate
 unprecedented alone: unprecedented
 civilian alone: civilian; civilians

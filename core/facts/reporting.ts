@@ -56,7 +56,7 @@ function colonSource(
     /\d/.test(text[word.end + 1] ?? '')
   )
     return undefined;
-  if (isDateline(words.slice(0, at + 1))) return undefined;
+  if (isDateline(words.slice(0, at + 1)) || words.slice(1, at + 1).some(looksLikeVerb)) return undefined;
   const source = sourceOf(text, words, names, 0, at + 1);
   return source && source.kind !== 'pronoun' ? report(text, source, source.source.start, word.end, '') : undefined;
 }
@@ -111,6 +111,7 @@ function verbSource(
   const next = words[at + 1];
   if (
     next?.fold === 'by' ||
+    (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
     (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
   )

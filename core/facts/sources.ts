@@ -41,7 +41,9 @@ export function sourceOf(
   const last = phrase.at(-1);
   if (!first || !last) return undefined;
   const inside = names.filter((name) => name.start >= first.start && name.end <= last.end);
-  const subjects = inside.filter((name) => !name.modifies && (name.sure || first === last));
+  const subjects = inside.filter(
+    (name) => !name.modifies && (name.sure || (first === last && !OFFICIALS.has(first.fold))),
+  );
   const people = subjects.filter((name) => name.kind === 'person' || name.kind === 'other');
   const folds = new Set(phrase.map((word) => word.fold));
   const start = first.start;
