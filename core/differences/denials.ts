@@ -11,6 +11,8 @@ import { samePlace } from './same-place.ts';
 const NEGATED = 0.9;
 /** Words before a place in which a negation still reaches it. */
 const NEGATION_REACH = 7;
+/** Words after a negation in which the word it denies may stand. */
+const OPPOSITE_REACH = 2;
 /** Words that are shown of what is denied. */
 const LONGEST_PLAIN = 5;
 /** Two negations of aligned clauses answer one another even where they share no concept. */
@@ -54,7 +56,7 @@ function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact
 }
 
 function denied(negating: Reading, negation: NegationFact, other: Reading, side: 'here' | 'there'): Difference[] {
-  if (negation.hidden) return [];
+  if (negation.hidden || isOppositeStated(negating, negation, other)) return [];
   const plain =
     statedWithout(negating, negation, other) ??
     statedPlainly(negating, negation, other) ??
@@ -63,6 +65,16 @@ function denied(negating: Reading, negation: NegationFact, other: Reading, side:
   const through = wordsThrough(negating, negation, plain.key);
   const sides = side === 'here' ? { here: through, there: plain.words } : { here: plain.words, there: through };
   return [{ kind: 'polarity', ...sides, weight: NEGATED, note: contrast(sides.here, sides.there) }];
+}
+
+/** "did not open" and "stayed closed": what is denied is the opposite of what the other side states. */
+function isOppositeStated(negating: Reading, negation: NegationFact, other: Reading): boolean {
+  const from = wordAt(negating, negation.end);
+  return negating.opposites.some((denied) => {
+    const distance = wordAt(negating, denied.start) - from;
+    if (distance < 0 || distance > OPPOSITE_REACH) return false;
+    return other.opposites.some((stated) => stated.pair === denied.pair && stated.side !== denied.side);
+  });
 }
 
 type Plain = { readonly words: Words; readonly key: string };

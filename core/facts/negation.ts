@@ -21,7 +21,9 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 const HIDDEN_NEGATIONS = new Set(
   `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed unable incapable failure
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
-  opposition nor unlikely barely hardly scarcely absent absence`.split(/\s+/),
+  opposition nor away skip skipped miss missed missing boycott boycotted shun shunned empty unlikely barely hardly scarcely absent absence`.split(
+    /\s+/,
+  ),
 );
 /** What is denied when a report is: the words for it, and for calling it untrue. */
 const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
@@ -38,7 +40,9 @@ const UN_WORD = /^un(?!der|i[fotqv]|til|cle)([a-z]{4,})$/;
 const LONGEST_REPORT_WORDS = 6;
 /** Words after which "no" or "not" negates nothing that could be contradicted. */
 const IDLE_AFTER = new Set(
-  'only just until merely least longer doubt matter fewer less more wonder surprisingly unexpectedly but'.split(' '),
+  'only just until merely least longer doubt matter fewer less more wonder surprisingly unexpectedly but since'.split(
+    ' ',
+  ),
 );
 
 /** Opposites as folded words, `one side / other side`; forms of a verb are listed where the stem does not join them. */

@@ -119,6 +119,7 @@ function verbSource(
   if (/^(?:was|were|is|are|be|been|being)$/.test(previous?.fold ?? '') && !/^(?:quoted|cited|saying)$/.test(verb.fold))
     return undefined;
   if (/[’']s?$/.test(previous?.text ?? '') && /ed$/.test(verb.fold)) return undefined;
+  if (/^(?:not|never)$/.test(previous?.fold ?? '') || /n['’]t$/.test(previous?.text ?? '')) return undefined;
   const states = statesSomething(text, words, at);
   if (NEEDS_CLAUSE.has(verb.fold) && !states) return undefined;
   const inverted = invertedSource(text, words, names, at);
