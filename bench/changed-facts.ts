@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { BUNDLED_CORPUS, readCorpusFile } from '../cli/corpus-file.ts';
 import { compareTellings } from '../core/differences/compare-tellings.ts';
 import type { DifferenceKind } from '../core/differences/difference.ts';
-import { RESTATED_TEXTS } from '../tests/arbitraries/restated-texts.ts';
+import { RESTATED_TEXTS, RESTATED_TEXTS_ASIDE } from '../tests/arbitraries/restated-texts.ts';
 import type { Figure } from './bench.ts';
 
 type Change = {
@@ -147,17 +147,17 @@ export async function run(args: string[]): Promise<readonly Figure[]> {
   return [...figures, ...restated()];
 }
 
-/** Pairs that mean the same: no difference is right. The second half was left unlooked at while the comparison was written. */
+/** Pairs that mean the same: no difference is right. */
 function restated(): readonly Figure[] {
-  return [0, 1].map((half) => {
-    const pairs = RESTATED_TEXTS.filter((_, at) => at % 2 === half);
+  const halves = { 'mended on': RESTATED_TEXTS, 'kept aside till then': RESTATED_TEXTS_ASIDE };
+  return Object.entries(halves).map(([name, pairs]) => {
     const differing = pairs.filter(({ here, there, published }) => {
       const [first, second] = published;
       return compareTellings({ text: here, published: first }, { text: there, published: second }).length > 0;
     });
     const share = differing.length / pairs.length;
-    const name = `restated: a difference, of ${pairs.length} pairs ${half === 0 ? 'looked at' : 'kept aside'}`;
-    return { name, measured: share.toFixed(3), target: `at most ${SAME}`, ok: share <= SAME };
+    const title = `restated: a difference, of ${pairs.length} pairs ${name}`;
+    return { name: title, measured: share.toFixed(3), target: `at most ${SAME}`, ok: share <= SAME };
   });
 }
 

@@ -103,7 +103,7 @@ function isShared(reading: Reading, clause: Clause, others: ReadonlySet<string>)
   const seen = new Set<string>();
   for (let at = clause.from; at < clause.to; at++) {
     const concept = reading.concepts[at];
-    if (!concept || concept.key === '' || seen.has(concept.key) || isTimeAt(reading, at)) continue;
+    if (!concept || concept.key === '' || seen.has(concept.key) || isFigureAt(reading, at)) continue;
     seen.add(concept.key);
     whole += concept.weight;
     if (others.has(concept.key)) shared += concept.weight;
@@ -112,8 +112,8 @@ function isShared(reading: Reading, clause: Clause, others: ReadonlySet<string>)
   return whole > 0 && shared / whole >= SHARED_SHARE && shared >= LEAST_SHARED;
 }
 
-/** Times are what is compared: another one does not make a clause one about something else. */
-function isTimeAt(reading: Reading, at: number): boolean {
-  const start = reading.words[at]?.start ?? 0;
-  return reading.times.some((time) => start >= time.start && start < time.end);
+/** Times and figures are what is compared: another one does not make a clause one about something else. */
+function isFigureAt(reading: Reading, at: number): boolean {
+  const { start = 0, fold = '' } = reading.words[at] ?? {};
+  return /^\d/.test(fold) || reading.times.some((time) => start >= time.start && start < time.end);
 }

@@ -15,6 +15,8 @@ const NEGATION_REACH = 7;
 const OPPOSITE_REACH = 2;
 /** Words that are shown of what is denied. */
 const LONGEST_PLAIN = 5;
+/** What two words that imply a negation gain when they are the same word. */
+const SAME_WORD = 5;
 /** Two negations of aligned clauses answer one another even where they share no concept. */
 const BOTH_NEGATED = 0.2;
 /** Of a clause whose negated word the other side does not print, this share and weight must be there all the same. */
@@ -36,6 +38,12 @@ export function denials(here: Reading, there: Reading): Difference[] {
   ];
 }
 
+/** Of what is negated, how much stands before a word that implies a negation: "ties were severed", "no ties". */
+function sharedAround(reading: Reading, hidden: NegationFact, open: NegationFact): number {
+  const near = keysNear(reading, wordAt(reading, hidden.start) - 3, 3);
+  return open.negates.slice(0, 2).every((key) => near.has(key)) ? 1 : 0;
+}
+
 /** True when a negation bears on the word at an index. */
 export function isNegatedAt(reading: Reading, at: number): boolean {
   const word = reading.words[at];
@@ -49,8 +57,8 @@ export function isNegatedAt(reading: Reading, at: number): boolean {
 function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact): number {
   const shared = a.negates.filter((key) => b.negates.includes(key)).length;
   const first = a.negates[0] !== undefined && a.negates[0] === b.negates[0] ? 1 : 0;
-  if (a.hidden && b.hidden) return a.text.toLowerCase() === b.text.toLowerCase() ? 1 + shared : 0;
-  if (a.hidden || b.hidden) return shared;
+  if (a.hidden && b.hidden) return a.text.toLowerCase() === b.text.toLowerCase() ? SAME_WORD + shared : 0;
+  if (a.hidden || b.hidden) return shared + sharedAround(a.hidden ? here : there, a.hidden ? a : b, a.hidden ? b : a);
   const aligned = here.negations.includes(a) && there.negations.includes(b) ? BOTH_NEGATED : 0;
   return aligned + shared + first + (shared > 0 ? samePlace(here, a, there, b) : 0);
 }
@@ -73,7 +81,8 @@ function isOppositeStated(negating: Reading, negation: NegationFact, other: Read
   return negating.opposites.some((denied) => {
     const distance = wordAt(negating, denied.start) - from;
     if (distance < 0 || distance > OPPOSITE_REACH) return false;
-    return other.opposites.some((stated) => stated.pair === denied.pair && stated.side !== denied.side);
+    const stated = other.opposites.filter(({ pair }) => pair === denied.pair);
+    return stated.length > 0 && stated.every(({ side }) => side !== denied.side);
   });
 }
 

@@ -19,9 +19,9 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 );
 /** Words that carry a negation inside them: they answer one on the other side, but contradict nothing by themselves. */
 const HIDDEN_NEGATIONS = new Set(
-  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed unable incapable failure
+  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed failure
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
-  opposition nor away skip skipped miss missed missing boycott boycotted shun shunned empty unlikely barely hardly scarcely absent absence`.split(
+  opposition broke broken sever severed suspend suspended scrap scrapped cancel cancelled canceled expired nor away skip skipped miss missed missing boycott boycotted shun shunned empty unlikely barely hardly scarcely absent absence`.split(
     /\s+/,
   ),
 );
@@ -30,6 +30,7 @@ const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rum
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
 const DENIED_REACH = 12;
 /** Words between a negation and the verb it bears on: not expected to meet. */
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our|here|home|land|shore)$/;
 const LIGHT =
   /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|need|needs|agreed)$/;
 /** Concepts after a negation that it is taken to bear on. */
@@ -166,9 +167,9 @@ export function findNegations(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
-    const implied = HIDDEN_NEGATIONS.has(word.fold) || UN_WORD.test(word.fold);
-    const hidden = implied && !deniesReport(words, at);
-    const span = implied ? 1 : negationAt(words, at);
+    const implied = HIDDEN_NEGATIONS.has(word.fold) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
+    const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
+    const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
     found.push({
@@ -203,12 +204,25 @@ function negationAt(words: readonly Word[], at: number): number {
   if (/^den/.test(fold) && /^(?:nor|or)$/.test(words[at - 1]?.fold ?? '')) return 0;
   if (/^(?:has|have|had|is|are)$/.test(fold) && next === 'yet' && words[at + 2]?.fold === 'to') return 3;
   if (fold === 'rule' || fold === 'rules' || fold === 'ruled') return next === 'out' ? 2 : 0;
+  const phrase = phraseAt(words, at);
+  if (phrase > 0) return phrase;
   if (/^fail/.test(fold) && next !== 'to') return 0;
   if (/^no\.?$/.test(fold) && /^\d/.test(next)) return 0;
   if (fold === 'no' && next === 'one') return 2;
   if (fold === 'without' && stem(next) === 'doubt') return 0;
   if (!NEGATIONS.has(fold) || IDLE_AFTER.has(next)) return 0;
   return 1;
+}
+
+/** Negations of several words: unable to, far from (but not far from a place), by no means, stopped short of. */
+function phraseAt(words: readonly Word[], at: number): number {
+  const [fold, next, third] = [words[at]?.fold, words[at + 1]?.fold, words[at + 2]];
+  if ((fold === 'unable' && next === 'to') || (fold === 'incapable' && next === 'of')) return 2;
+  if (fold === 'far' && next === 'from')
+    return third !== undefined && !third.capital && !DETERMINER.test(third.fold) ? 2 : 0;
+  if (fold === 'by' && next === 'no' && third?.fold === 'means') return 3;
+  if (fold === 'anything' && next === 'but') return 2;
+  return /^stop/.test(fold ?? '') && next === 'short' && third?.fold === 'of' ? 3 : 0;
 }
 
 /** Verbs that turn a statement down. */

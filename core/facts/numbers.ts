@@ -21,6 +21,8 @@ export type NumberFact = Words & {
   readonly noun: readonly string[];
 };
 
+/** Verbs after which "up to" says where something went. */
+const MOVING = /^(?:go|goes|went|gone|going)$/;
 /** What is counted by four digits without a comma, which are a year before anything else. */
 const COUNTED_AS_FIGURES =
   /^(?:people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|migrants|refugees|students|tickets|votes|cars|flights)$/;
@@ -123,7 +125,8 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
 
 /** "the two leaders", "the two agreed": a pair known from before, which nobody counts. */
 function isKnownPair(following: Word | undefined): boolean {
-  return following === undefined || GROUP_NOUNS.has(following.fold) || looksLikeVerb(following);
+  if (following === undefined || looksLikeVerb(following)) return true;
+  return /^(?:leaders|sides)$/.test(GROUP_NOUNS.get(following.fold) ?? '');
 }
 
 /** One half of a result such as 5-0 that is no part of a season or a name. */
@@ -160,6 +163,7 @@ function qualifierBefore(
     const length = phrase.split(' ').length;
     if (at < length || words.slice(at - length, at).some((word, index) => word.fold !== phrase.split(' ')[index]))
       continue;
+    if (phrase === 'up to' && MOVING.test(words[at - length - 1]?.fold ?? '')) return undefined;
     return { approximation, start: words[at - length]?.start ?? 0 };
   }
   return undefined;

@@ -79,7 +79,8 @@ function isIdle(words: readonly Word[], at: number): boolean {
   const [previous, word, next, second] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
   if (word?.fold === 'only')
     return isNumber(next) || (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold));
-  if (word?.fold === 'complete') return next?.fold === 'with';
+  if (word?.fold === 'complete')
+    return next?.fold === 'with' || /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '');
   return word?.fold === 'if' && ASKING.test(previous?.fold ?? '');
 }
 

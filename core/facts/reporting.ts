@@ -120,6 +120,10 @@ function verbSource(
     return undefined;
   if (/[’']s?$/.test(previous?.text ?? '') && /ed$/.test(verb.fold)) return undefined;
   if (/^(?:not|never)$/.test(previous?.fold ?? '') || /n['’]t$/.test(previous?.text ?? '')) return undefined;
+  if (
+    words.slice(at + 1, at + 5).some((word, index) => word.fold === 'no' && words[at + 2 + index]?.fold === 'comment')
+  )
+    return undefined;
   const states = statesSomething(text, words, at);
   if (NEEDS_CLAUSE.has(verb.fold) && !states) return undefined;
   const inverted = invertedSource(text, words, names, at);

@@ -379,14 +379,270 @@ The two leaders discussed trade and security.
 Trade and security were discussed by both leaders.
 `;
 
+/** Written after the first, where the comparison was weak. */
+const FURTHER_TEXTS = `
+The governor signed an order on Monday that bans plastic bags.
+On Monday the governor signed an order banning plastic bags.
+
+A spokesman for the railway, Jon Aske, said the delays were caused by ice.
+The delays were due to ice, railway spokesman Jon Aske said.
+
+Investigators believe the fire was started deliberately.
+The fire was set on purpose, investigators believe.
+
+Tarnia's exports fell for the fifth month in a row in June, the statistics office said on Friday.
+The statistics office said on Friday that Tarnian exports had dropped for a fifth consecutive month in June.
+
+She won the race in 2 hours and 21 minutes.
+She finished first in two hours 21 minutes.
+
+The minister said he did not know about the letter.
+The minister said he had no knowledge of the letter.
+
+The plant will be shut down for good next year.
+Next year the plant will close permanently.
+
+Hundreds of residents were evacuated when a gas pipe burst.
+A burst gas pipe forced the evacuation of hundreds of residents.
+
+The army said its troops had retaken the airport.
+Troops have retaken the airport, according to the army.
+
+The two sides failed to reach an agreement.
+No agreement was reached by the two sides.
+
+The trial of the banker Per Olund is to begin in May.
+Banker Per Olund goes on trial in May.
+
+About one in four adults smokes.
+Around a quarter of adults smoke.
+
+The committee will publish its findings by the end of the month.
+Its findings are to be published by the committee before the month is out.
+
+The suspect, Leo Brandt, 29, was shot dead by police.
+Police shot and killed the 29-year-old suspect, Leo Brandt.
+
+The currency has lost more than half of its value since 2020.
+Since 2020 the currency's value has fallen by more than half.
+
+President Ines Toro told parliament on Tuesday that she would not run again.
+"I will not run again," President Ines Toro told parliament on Tuesday.
+
+The bank said it would cut 1,500 jobs, or 5 percent of its staff.
+The bank is to cut 1,500 jobs, 5% of its workforce, it said.
+
+The school has had to close twice because of flooding.
+Flooding has twice forced the school to close.
+
+Some experts doubt that the plan will work.
+Some experts are sceptical that the plan will work.
+
+The hospital is running out of fuel, doctors warned.
+Doctors warned that the hospital's fuel was running out.
+
+The king, who is 76, is being treated for an infection.
+The 76-year-old king is receiving treatment for an infection.
+
+Nobody has claimed responsibility for the blast.
+There has been no claim of responsibility for the explosion.
+
+The bus drivers want 8 percent more pay.
+The bus drivers are demanding a pay rise of 8%.
+
+The film festival opens on 4 May and runs for ten days.
+The ten-day film festival starts on May 4.
+
+Her lawyer, Tom Reyes, called the verdict "a disgrace".
+"A disgrace," is how her lawyer Tom Reyes described the verdict.
+
+The road between Olm and Tarn is closed until further notice.
+Until further notice, the road from Olm to Tarn remains closed.
+
+Officials have so far refused to give details of the deal.
+So far officials have not disclosed details of the deal.
+
+The company's shares rose by as much as 12 percent.
+Shares in the company gained up to 12%.
+
+The envoy is expected to arrive on Sunday.
+The envoy is due on Sunday.
+
+The museum had to return the statue to Peru.
+The museum was ordered to give the statue back to Peru.
+
+The pilot managed to land the plane safely on a field.
+The pilot landed the plane safely in a field.
+
+At the end of March, the station will be closed for repairs.
+The station will shut for repairs in late March.
+
+The party won 34 of the 90 seats.
+The party took 34 seats out of 90.
+
+Mr Lund, the party's former leader, died on Thursday.
+Former party leader Karl Lund died on Thursday.
+
+The police have not yet identified the victims.
+The victims have not been identified yet, police said.
+
+More than a million people have signed the petition.
+The petition has been signed by over 1m people.
+
+The storm is moving north and could reach the coast tonight.
+Moving northwards, the storm may hit the coast tonight.
+
+The rescue operation was halted because of bad weather.
+Bad weather brought the rescue operation to a halt.
+
+The agency warned people not to drink tap water.
+People should not drink tap water, the agency warned.
+
+The council gave its consent to the new stadium.
+The new stadium was approved by the council.
+
+The prosecutor's office in Olm said it had opened an investigation into the mayor.
+An investigation into the mayor has been opened, Olm prosecutors said.
+
+The carrier's chief executive, Dana Whitlock, said the new planes would save fuel.
+The new planes will save fuel, according to chief executive Dana Whitlock.
+
+At least three people died and ten others were injured in the crash.
+The crash left at least three dead and 10 injured.
+
+The temperature reached 41 degrees in the capital on Tuesday.
+In the capital, temperatures climbed to 41C on Tuesday.
+
+A study in a medical journal suggests that coffee may lower the risk of gout.
+Coffee may reduce the risk of gout, a study published in a medical journal suggests.
+
+The two ministers, who met in Velden on Monday, did not sign a joint statement.
+Meeting in Velden on Monday, the two ministers signed no joint statement.
+
+The budget deficit widened to 4.1 percent of output from 3.2 percent a year earlier.
+The deficit grew to 4.1% of GDP, up from 3.2% the year before.
+
+The opposition has accused the government of hiding the figures.
+The government has been accused by the opposition of concealing the figures.
+
+"This is a good day for the islands," the premier, Ruta Mell, told a crowd in the harbour.
+Premier Ruta Mell told a crowd in the harbour: "This is a good day for the islands."
+
+The law takes effect on 1 July.
+The law will come into force on July 1.
+
+Under an agreement signed in 2016, the base must be handed over within ten years.
+A 2016 agreement requires the base to be handed over within ten years.
+
+The actor was fined 5,000 pounds for speeding.
+A court fined the actor £5,000 for driving too fast.
+
+Its main rival, Corvax, had a market share of 31 percent.
+Corvax, its biggest competitor, held 31% of the market.
+
+Eleven of the miners are still missing.
+Eleven miners remain missing.
+
+The children were taken to hospital but were not seriously hurt.
+The children went to hospital; none of them was seriously injured.
+
+The comet will be closest to Earth on Saturday night.
+On Saturday night the comet comes closest to the Earth.
+
+The general, Omar Seif, has not been seen in public since the coup.
+Since the coup, General Omar Seif has not appeared in public.
+
+Many shops stayed closed on Friday as a mark of respect.
+As a sign of respect, many shops did not open on Friday.
+
+The ferry was carrying 212 passengers and 14 crew.
+There were 212 passengers and a crew of 14 on board the ferry.
+
+The region produces two thirds of the country's olive oil.
+Two-thirds of the nation's olive oil comes from the region.
+
+The president's office declined to say where he was being treated.
+Where he is being treated, the president's office would not say.
+
+The new line will cut the journey from Olm to Tarn to 50 minutes.
+Journeys between Olm and Tarn will take 50 minutes on the new line.
+
+It was the coldest March since records began in 1910.
+Not since records began in 1910 has March been so cold.
+
+Both houses must approve the treaty before it can take effect.
+Before the treaty can enter into force, it must be approved by both houses.
+
+Dr Lena Ost, a virologist at the institute, said the outbreak was over.
+The outbreak is over, said Lena Ost, who is a virologist at the institute.
+
+The government spent 3 million euros on the campaign last year.
+Last year's campaign cost the government three million euros.
+
+Workers at the mine went on strike on Monday over pay.
+On Monday miners walked out in a dispute over pay.
+
+The UN's envoy, Hugo Stern, urged both sides to show restraint.
+Both sides should show restraint, urged UN envoy Hugo Stern.
+
+Since Friday, more than 90 aftershocks have been recorded.
+Over 90 aftershocks have been registered since Friday.
+
+The prince will not attend the wedding because of illness.
+Illness will keep the prince away from the wedding.
+
+The bridge was closed for six hours on Sunday.
+On Sunday the bridge was shut for six hours.
+
+The team's captain scored twice in the second half.
+The captain scored two goals after half-time.
+
+Local media reported that the singer had been arrested.
+The singer has been arrested, according to local media.
+
+The airline's planes are on average 14 years old.
+The average age of the airline's planes is 14 years.
+
+The village has been without electricity for nine days.
+For nine days the village has had no power.
+
+The company does not expect to make a profit before 2026.
+A profit is not expected by the company until 2026.
+
+Voters in Tarnia elect a new parliament on Sunday.
+On Sunday, Tarnians vote for a new parliament.
+
+The protesters demanded the release of all political prisoners.
+Protesters demanded that all political prisoners be freed.
+
+A cargo ship ran aground off Calder Bay early on Wednesday.
+Early on Wednesday a freighter ran aground near Calder Bay.
+
+He was born in 1951 in a small town near Olm.
+He was born near Olm, in a small town, in 1951.
+`;
+
 const PUBLISHED = '2024-03-14';
 
-/** All pairs, in an order that has no meaning. */
-export const RESTATED_TEXTS: readonly Restated[] = TEXTS.trim()
-  .split('\n\n')
-  .map((pair) => {
-    const [first = '', there = ''] = pair.split('\n');
-    const [here = '', days = ''] = first.split(' @ ');
-    const [hereDay = PUBLISHED, thereDay = PUBLISHED] = days.split(' ').filter((day) => day !== '');
-    return { here, there, published: [hereDay, thereDay] };
-  });
+const PAIRS = pairsOf(TEXTS);
+
+/** Pairs that the comparison was mended on. */
+export const RESTATED_TEXTS: readonly Restated[] = [
+  ...PAIRS.filter((_, at) => at % 2 === 0),
+  ...pairsOf(FURTHER_TEXTS),
+];
+
+/** Pairs that were written with the others and looked at only when the comparison was done. */
+export const RESTATED_TEXTS_ASIDE: readonly Restated[] = PAIRS.filter((_, at) => at % 2 === 1);
+
+function pairsOf(texts: string): readonly Restated[] {
+  return texts
+    .trim()
+    .split('\n\n')
+    .map((pair) => {
+      const [first = '', there = ''] = pair.split('\n');
+      const [here = '', days = ''] = first.split(' @ ');
+      const [hereDay = PUBLISHED, thereDay = PUBLISHED] = days.split(' ').filter((day) => day !== '');
+      return { here, there, published: [hereDay, thereDay] };
+    });
+}
