@@ -161,7 +161,9 @@ function weightOf(reading: Reading, clause: Clause, keys: ReadonlySet<string>): 
 function statesAlsoPlainly(reading: Reading, key: string, negationAt: number): boolean {
   const places = reading.concepts.flatMap((concept, at) => (concept.key === key ? [at] : []));
   const negatedAt = places.find((at) => at >= negationAt) ?? negationAt;
+  const isNoun = (at: number): boolean => /ing$/.test(reading.words[at]?.fold ?? '');
   return places.some((at) => {
+    if (isNoun(at) && !isNoun(negatedAt)) return false;
     if (at < negationAt) return negationAt - at > NEGATION_REACH + 3 && !isNegatedAt(reading, at);
     return at > negatedAt && !negatedBetween(reading, negatedAt, at);
   });
