@@ -1,7 +1,7 @@
 /** Differences of kind `number`: another figure, range or degree of exactness for the same thing. */
 import type { NumberFact } from '../facts/numbers.ts';
 import { conceptOf } from '../text/synonyms.ts';
-import { sharedWeight, surroundings } from './align-readings.ts';
+import { sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -14,6 +14,8 @@ const OTHER_EXACTNESS = 0.4;
 /** Numbers belong together when what is counted is the same, or their surroundings share this weight. */
 const SAME_SURROUNDINGS = 1.9;
 const OTHER_NOUN_SURROUNDINGS = 2.4;
+/** Figures for things that are called otherwise must be of like size. */
+const LEAST_NEARNESS = 0.01;
 /** Numbers between so many same words belong together, whatever else is said. */
 const SAME_PLACE = 2;
 /** Rounding: "about 11 percent" and "10.7 percent" state the same. */
@@ -46,10 +48,36 @@ function isComparable(a: NumberFact, b: NumberFact): boolean {
 function statesSame(a: NumberFact, b: NumberFact): boolean {
   if (!isComparable(a, b)) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
+  if (
+    a.approximation === 'exact' &&
+    b.approximation === 'exact' &&
+    a.max === a.min &&
+    b.max === b.min &&
+    isSameRounded(a, b)
+  )
+    return true;
   if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);
   if (b.approximation === 'about' && a.approximation === 'exact') return isRounding(b.value, a.value);
   const converted = a.approximation === 'about' && b.approximation === 'about' && MEASURES.has(a.dimension);
   return converted && Math.abs(a.value - b.value) <= CONVERTING * Math.max(a.value, b.value);
+}
+
+/** "9%" and "8.76 percent": one figure is the other with fewer decimals. */
+function isSameRounded(a: NumberFact, b: NumberFact): boolean {
+  const [rough, fine] = decimalsOf(a) <= decimalsOf(b) ? [a, b] : [b, a];
+  if (decimalsOf(rough) === decimalsOf(fine)) return false;
+  const unit = rough.value / (figureOf(rough) * 10 ** decimalsOf(rough));
+  if (!(unit > 0)) return false;
+  return Math.round(fine.value / unit) === Math.round(rough.value / unit);
+}
+
+/** The figure as it is printed, without what multiplies it. */
+function figureOf({ text }: NumberFact): number {
+  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
+}
+
+function decimalsOf({ text }: NumberFact): number {
+  return /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
 function isRounding(round: number, exact: number): boolean {
@@ -67,7 +95,7 @@ function digitsOf(value: number): number {
 const SPECIAL = new Set(['age', 'score']);
 
 function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact, onlyOnes: boolean): number {
-  if (!isComparable(a, b)) return 0;
+  if (!isComparable(a, b) || haveOtherRoles(here, a, there, b)) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   const place = samePlace(here, a, there, b);
   if (place >= SAME_PLACE) return 0.1 + around + place + nearness(a, b);
@@ -82,8 +110,17 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   )
     return 0;
   if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
+  if (counts && !sameNoun && nearness(a, b) < LEAST_NEARNESS) return 0;
   if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
   return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0) + nearness(a, b);
+}
+
+/** "rose by 3 to 9": what something changed by, from and to are three figures. */
+function haveOtherRoles(here: Reading, a: NumberFact, there: Reading, b: NumberFact): boolean {
+  const role = (reading: Reading, number: NumberFact): string | undefined =>
+    /^(?:by|from|to)$/.exec(reading.words[wordAt(reading, number.start) - 1]?.fold ?? '')?.[0];
+  const [ours, theirs] = [role(here, a), role(there, b)];
+  return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 
 /** 0..1: of several figures of one kind, those of like size belong together. */

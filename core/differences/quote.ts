@@ -23,6 +23,7 @@ const SAME_QUOTATION = 0.5;
 const SAME_MATTER = 0.4;
 /** Verbs whose form changes in reported speech. */
 const SHIFTED = /^(?:will|would|can|could|may|might|do|did|does)$/;
+const ELISION = /\.\s?\.\s?\.|…|[[\]]/;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 type Quoted = Words & { readonly from: number; readonly to: number };
@@ -104,11 +105,21 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
 /** "island-wide" and "islandwide", "Qaeda" and "Qaida": the same words, written otherwise. */
 function isOtherSpelling(here: readonly Word[], there: readonly Word[]): boolean {
   const letters = (words: readonly Word[]): string =>
-    words.map(({ fold }) => fold.replace(/[^\p{L}\p{N}]/gu, '')).join('');
+    contracted(words.map(({ text }) => text.toLowerCase()).join(' ')).replace(/[^\p{L}\p{N}]/gu, '');
   if (letters(here) !== '' && letters(here) === letters(there)) return true;
   const [one, other] = [here[0], there[0]];
   if (here.length !== 1 || there.length !== 1 || !one?.capital || !other?.capital) return false;
   return sameNamePart(one.fold, other.fold);
+}
+
+/** "it is", "we have", "does not" as they are spoken. */
+function contracted(text: string): string {
+  return text
+    .replace(/ (?:is|has)\b/g, 's')
+    .replace(/ are\b/g, 're')
+    .replace(/ have\b/g, 've')
+    .replace(/ will\b/g, 'll')
+    .replace(/ not\b/g, 'nt');
 }
 
 /** "11 September" and "Sept. 11th": all that differs is how one date is written. */
@@ -125,8 +136,8 @@ function isOneDate(changes: readonly WordChange[]): boolean {
 
 /** Words are only missing, and one side shows by dots or brackets that it left some out. */
 function isElided(a: Words, b: Words, changes: readonly WordChange[]): boolean {
-  const isMarked = /\.\.\.|…|[[\]]/.test(a.text) || /\.\.\.|…|[[\]]/.test(b.text);
-  return isMarked && changes.every((change) => change.here.length === 0 || change.there.length === 0);
+  const isMarked = ELISION.test(a.text) || ELISION.test(b.text);
+  return isMarked && changes.every(({ here, there }) => Math.min(here.length, there.length) <= 1);
 }
 
 /** "should be" for "must be": a point of modality, which is told once. */
