@@ -110,7 +110,12 @@ function sourcesOf(reading: Reading): readonly Source[] | undefined {
       });
     else if (!/^(?:he|she)$/.test(report.keys[0] ?? '')) return undefined;
     else {
-      const own = reading.names.filter((name) => name.end <= report.start && isPerson(name)).at(-1);
+      const own = reading.names.findLast(
+        (name) =>
+          name.end <= report.start &&
+          isPerson(name) &&
+          !reading.quotations.some((quotation) => isWithin(name, quotation)),
+      );
       const person = own ?? reading.contextPerson;
       if (!person) return undefined;
       sources.push({ report, keys: [person.key], names: [person], stems: new Set() });

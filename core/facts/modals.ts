@@ -35,7 +35,7 @@ must duty: must; has to; have to; had to; needs to; need to; needed to; is neede
 should duty: should; ought to; is supposed to; are supposed to; is advised to; had better
 call duty: called on; called for; calls for; calls on; calling for; calling on; call on; call for; urged; urges; urging; appealed to; asked for; demanded; demands; demanding; pressed for; pushed for; advocated
 can possibility: can; is able to; are able to; is capable of; is possible; was possible; able to
-could possibility: could; may; might; possibly; perhaps; potentially; potential; possible; would potentially; can potentially
+could possibility: could; may; might; possibly; perhaps; potentially; possible; would potentially; can potentially
 will possibility: will; shall; is going to; are going to; is certain to; is set to; are set to; is bound to; would certainly; ll
 would possibility: would
 agree plan: agreed to; agreed that; agree to; have agreed; had agreed; decided to; decided; resolved to; arranged to; committed to

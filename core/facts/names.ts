@@ -112,7 +112,7 @@ function joinsOrganisation(words: readonly Word[], at: number, to: number): bool
 }
 
 function isNameWord(word: Word, opens: boolean): boolean {
-  if (!word.capital || NEVER_NAMES.has(word.fold)) return false;
+  if (!word.capital || NEVER_NAMES.has(word.fold) || /day['’]?s$/.test(word.fold)) return false;
   if (word.first && opens && (COMMON_OPENERS.has(word.fold) || STOP_WORDS.has(word.fold))) return false;
   return !(STOP_WORDS.has(word.fold) && word.fold !== 'us');
 }

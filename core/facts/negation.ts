@@ -169,6 +169,7 @@ export function findNegations(
     if (!word) break;
     const implied = HIDDEN_NEGATIONS.has(word.fold) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
     const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
+    if (text[word.end] === '-' && word.fold === 'no') continue;
     const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
@@ -206,7 +207,7 @@ function negationAt(words: readonly Word[], at: number): number {
   if (fold === 'rule' || fold === 'rules' || fold === 'ruled') return next === 'out' ? 2 : 0;
   const phrase = phraseAt(words, at);
   if (phrase > 0) return phrase;
-  if (/^fail/.test(fold) && next !== 'to') return 0;
+  if (/^(?:fail|refus)/.test(fold) && next !== 'to') return 0;
   if (/^no\.?$/.test(fold) && /^\d/.test(next)) return 0;
   if (fold === 'no' && next === 'one') return 2;
   if (fold === 'without' && stem(next) === 'doubt') return 0;

@@ -78,10 +78,15 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
 function isIdle(words: readonly Word[], at: number): boolean {
   const [previous, word, next, second] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
   if (word?.fold === 'only')
-    return isNumber(next) || (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold));
+    return (
+      isNumber(next) ||
+      next?.fold === 'to' ||
+      (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold))
+    );
+  if (word?.fold === 'complete' && previous?.fold === 'to') return true;
   if (word?.fold === 'complete')
     return next?.fold === 'with' || /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '');
-  return word?.fold === 'if' && ASKING.test(previous?.fold ?? '');
+  return word?.fold === 'if' && words.slice(Math.max(0, at - 5), at).some(({ fold }) => ASKING.test(fold));
 }
 
 /** "only one", "only 12 percent": the figure says it. */

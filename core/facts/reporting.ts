@@ -106,11 +106,12 @@ function verbSource(
 ): ReportFact | undefined {
   const verb = words[at];
   const strength = verb && strengthOf(verb.fold);
-  if (!verb || !strength || verb.capital) return undefined;
+  if (!verb || !strength || verb.capital || text[verb.start - 1] === '-') return undefined;
   const previous = words[at - 1];
   const next = words[at + 1];
   if (
     next?.fold === 'by' ||
+    (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
     (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
     (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')

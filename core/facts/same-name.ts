@@ -26,6 +26,7 @@ const SHORT_FORM = 3;
 export function sameNamePart(a: string, b: string): boolean {
   if (a === b) return true;
   if (a[0] !== b[0]) return false;
+  if (a === `${b}s` || b === `${a}s`) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= SHORT_FORM && (a.startsWith(b) || b.startsWith(a))) return true;
   const limit = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
