@@ -19,9 +19,12 @@ type Change = {
   readonly most: number;
   readonly shown?: DifferenceKind;
   readonly change: (telling: Telling, own: readonly NameFact[]) => string;
+  /** True when another article's telling says on the point what the unchanged one says, so that there is something to differ from. */
+  readonly isToldToo?: (words: string, other: string) => boolean;
 };
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const NUMBER = /\b\d[\d,.]*\b/g;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 const CHANGES: readonly Change[] = [
@@ -32,8 +35,14 @@ const CHANGES: readonly Change[] = [
     most: 0.25,
     change: ({ words }, own) => (own.length > 1 ? withStrangers(words, own.slice(0, 1)) : ''),
   },
-  { name: 'another day', most: 0.25, shown: 'time', change: ({ words }) => withOtherDays(words) },
-  { name: 'other figures', most: 0.12, shown: 'number', change: ({ words }) => withOtherFigures(words) },
+  { name: 'another day', most: 0.25, shown: 'time', change: ({ words }) => withOtherDays(words), isToldToo: sharesDay },
+  {
+    name: 'other figures',
+    most: 0.12,
+    shown: 'number',
+    change: ({ words }) => withOtherFigures(words),
+    isToldToo: sharesFigure,
+  },
   { name: 'denied', most: 0.07, shown: 'polarity', change: ({ words }) => denied(words) },
 ];
 
@@ -49,17 +58,23 @@ export async function run([file = BUNDLED_CORPUS]: string[]): Promise<readonly F
   const read = createRestatedReader(corpus);
   const speakers = new Map(corpus.claims.map((claim) => [claim.id, speakersOf(claim)]));
   const figures: Figure[] = [];
-  const judge = async (restate: (telling: Telling, own: readonly NameFact[]) => string, shown?: DifferenceKind) => {
-    const all = await read((telling) => restate(telling, speakers.get(telling.claim) ?? []));
+  const othersOf = (telling: Telling): readonly Telling[] =>
+    corpus.tellings.filter(({ claim, article }) => claim === telling.claim && article !== telling.article);
+  const judge = async ({ change, shown, isToldToo = () => true }: Pick<Change, 'change' | 'shown' | 'isToldToo'>) => {
+    const all = await read((telling) => change(telling, speakers.get(telling.claim) ?? []));
     const linked = all.filter(({ kinds }) => kinds !== undefined);
+    const comparable = linked.filter(({ telling }) =>
+      othersOf(telling).some((other) => isToldToo(telling.words, other.words)),
+    );
     return {
       all,
       changed: all.length,
       linked: linked.length,
-      unshown: linked.filter(({ kinds }) => shown === undefined || kinds?.has(shown) !== true).length,
+      comparable: comparable.length,
+      unshown: comparable.filter(({ kinds }) => shown === undefined || kinds?.has(shown) !== true).length,
     };
   };
-  const asTold = await judge(({ words }) => words);
+  const asTold = await judge({ change: ({ words }) => words });
   const linkedAsTold = new Set(asTold.all.filter(({ kinds }) => kinds !== undefined).map(({ telling }) => telling));
   figures.push(figure('as told: linked', asTold.linked, asTold.changed, 1));
   for (const kind of CHANGES) {
@@ -72,7 +87,9 @@ export async function run([file = BUNDLED_CORPUS]: string[]): Promise<readonly F
       );
   }
   for (const { name, least, change } of STILL_THE_SAME) {
-    const { all } = await judge((telling, own) => (linkedAsTold.has(telling) ? change(telling, own) : ''));
+    const { all } = await judge({
+      change: (telling, own) => (linkedAsTold.has(telling) ? change(telling, own) : ''),
+    });
     const linked = all.filter(({ kinds }) => kinds !== undefined).length;
     const share = linked / Math.max(1, all.length);
     figures.push({
@@ -120,7 +137,7 @@ function withOtherDays(text: string): string {
 }
 
 function withOtherFigures(text: string): string {
-  return replacedWords(text, FIGURE, (word) => String(Math.round(Number(word.replaceAll(',', '')) * 3 + 7)));
+  return replacedWords(text, NUMBER, (word) => String(Math.round(Number(word.replaceAll(',', '')) * 3 + 7)));
 }
 
 /** The weekday or month of a text stands in another too. */
@@ -129,8 +146,8 @@ function sharesDay(text: string, other: string): boolean {
 }
 
 function sharesFigure(text: string, other: string): boolean {
-  const figures: readonly string[] = other.match(FIGURE) ?? [];
-  return (text.match(FIGURE) ?? []).some((figure) => figures.includes(figure));
+  const figures: readonly string[] = other.match(NUMBER) ?? [];
+  return (text.match(NUMBER) ?? []).some((figure) => figures.includes(figure));
 }
 
 /** Puts a "not" after the first verb that takes one; the empty text where there is none, or where something is denied already. */
