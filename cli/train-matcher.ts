@@ -41,8 +41,8 @@ function learnPageModel(models: MatcherModels): void {
   const [source, tellings] = kept.map((one) => averagePrecisionOf(one).toFixed(3));
   console.log(`articles kept aside: average precision ${source}; their tellings as pages: ${tellings}`);
   const leastScores = {
-    strict: bestLeastScore(kept, 0.5),
-    balanced: bestLeastScore(kept, 1),
+    strict: bestLeastScore(kept, 1 / 3),
+    balanced: bestLeastScore(kept, 0.7),
     generous: bestLeastScore(kept, 2),
   };
   const steps = [

@@ -1,5 +1,6 @@
 /** What a sentence of a page and a claim have in common: the matcher's view of the best telling, and what all tellings say together. */
 
+import { stem } from '../text/stem.ts';
 import type { ClaimFeatures } from './claim-feature-names.ts';
 import { type ClaimProfile, type ClaimTexts, isSpelledLike, type NameShape } from './claim-texts.ts';
 import { type Digest, NAME } from './digest.ts';
@@ -21,11 +22,11 @@ import type { SentenceReading } from './sentence-reading.ts';
 import { CONCEPT_QUALITY, SHAPE_QUALITY } from './tie-words.ts';
 import { treeOdds } from './trees.ts';
 import { createWordColumns, fillColumns, type WordColumns } from './word-columns.ts';
-import { STOP } from './word-traits.ts';
+import { CALENDAR, keyOf, STOP } from './word-traits.ts';
 
 /**
- * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isNamesOnly` that these are nothing but
- * names; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
+ * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isSettingOnly` that these tell but
+ * who, where and when; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
  * sentence mentions by itself; `replaced` is the share of those who say or do what the claim asserts in whose place the sentence has others; `fromContext` that the sentence before tells a good part of the best telling.
  */
 export type Candidate = {
@@ -33,7 +34,7 @@ export type Candidate = {
   readonly profile: ClaimProfile;
   readonly features: ClaimFeatures;
   readonly shared: readonly number[];
-  readonly isNamesOnly: boolean;
+  readonly isSettingOnly: boolean;
   readonly strangers: number;
   readonly ownNames: number;
   readonly replaced: number;
@@ -157,7 +158,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
           names,
         },
         shared: covered.shared,
-        isNamesOnly: covered.isNamesOnly,
+        isSettingOnly: covered.isSettingOnly,
         replaced: shareReplaced(
           reading.actors(),
           () => texts.actorsOfClaim(claim),
@@ -210,7 +211,7 @@ export function shareOf<Key>(keys: ReadonlySet<Key>, has: (key: Key) => boolean)
 
 /** What `profile` says of a word: the share of the claim's texts that use it, and how good the match is, 1 for the very word, 0 for none. */
 export function usageOf(
-  word: WordInText,
+  word: Omit<WordInText, 'isSetting'>,
   { usage, concepts, shapes }: ClaimProfile,
 ): { used: number; quality: number } {
   const exact = usage.get(word.key) ?? 0;
@@ -227,6 +228,8 @@ export type WordInText = NameShape & {
   readonly concept: number;
   readonly weight: number;
   readonly isName: boolean;
+  /** True where it tells who, where or when. */
+  readonly isSetting: boolean;
 };
 
 /** The distinct words of meaning of a text. */
@@ -242,9 +245,23 @@ function wordsIn(columns: WordColumns): WordInText[] {
       low: columns.shapesLow[at] ?? 0,
       high: columns.shapesHigh[at] ?? 0,
       isName: ((columns.places[at] ?? 0) & NAME) !== 0,
+      isSetting: isSettingAt(columns, at),
     });
   }
   return [...words.values()];
+}
+
+/** Words for times of a day and for days, beside the names of days and months. */
+const TIMES: ReadonlySet<number> = new Set(
+  'morning noon afternoon evening night midnight dawn day today yesterday tomorrow week month year'
+    .split(' ')
+    .map((word) => keyOf(stem(word))),
+);
+
+/** True for a word that tells who, where or when, not what is done: a name, what stands right before a name ("the ferry Lark"), a time. */
+function isSettingAt({ places, kinds, keys, count }: WordColumns, at: number): boolean {
+  const isName = (word: number): boolean => word < count && ((places[word] ?? 0) & NAME) !== 0;
+  return isName(at) || isName(at + 1) || ((kinds[at] ?? 0) & CALENDAR) !== 0 || TIMES.has(keys[at] ?? 0);
 }
 
 /** Says of texts, nearest first, which of them are read. */
@@ -275,7 +292,7 @@ function coverageOf(words: readonly WordInText[], profile: ClaimProfile) {
   let covered = 0;
   let dot = 0;
   let squares = 0;
-  let isNamesOnly = true;
+  let isSettingOnly = true;
   const shared: number[] = [];
   for (const word of words) {
     total += word.weight;
@@ -285,13 +302,13 @@ function coverageOf(words: readonly WordInText[], profile: ClaimProfile) {
     shared.push(word.key);
     covered += quality * word.weight;
     dot += word.weight ** 2 * used;
-    isNamesOnly &&= word.isName;
+    isSettingOnly &&= word.isSetting;
   }
   return {
     share: total === 0 ? 0 : covered / total,
     cosine: profile.norm * squares === 0 ? 0 : dot / (profile.norm * Math.sqrt(squares)),
     shared,
-    isNamesOnly,
+    isSettingOnly,
   };
 }
 

@@ -34,8 +34,8 @@ const MISSING_NAMES_COST = 3;
 const OTHERS_COST = 4;
 /** Log-odds taken where others say or do it than those of the claim, in proportion to how many of them are replaced. From 2 on the articles kept aside rank alike; `npm run bench -- not-the-same` tells 2 from 3. */
 const REPLACED_COST = 3;
-/** Log-odds taken where sentence and claim share nothing but names: the same people did another thing. */
-const NAMES_ONLY_COST = 4;
+/** Log-odds taken where sentence and claim share nothing but who, where and when: the same people did another thing. */
+const SETTING_ONLY_COST = 4;
 /** Log-odds taken from a claim whose shared words all speak for a better claim of the same sentence. */
 const EXPLAINED_COST = 1;
 /** Scores below this are nothing: the claim shares a common word with the sentence. */
@@ -114,9 +114,9 @@ export function createNameCheck(page: Mentions): NameCheck {
 
 /** What a claim's log-odds are once the names are looked at. */
 export function firstScore(candidate: Candidate, odds: number, missingNames: NameCheck): ScoredClaim {
-  const namesOnly = candidate.isNamesOnly ? NAMES_ONLY_COST : 0;
+  const setting = candidate.isSettingOnly ? SETTING_ONLY_COST : 0;
   const replaced = REPLACED_COST * candidate.replaced;
-  return { candidate, odds: odds - costOfNames(candidate, missingNames) - replaced - namesOnly };
+  return { candidate, odds: odds - costOfNames(candidate, missingNames) - replaced - setting };
 }
 
 /** Log-odds taken for names that the page lacks, and for others' names in their place. */
