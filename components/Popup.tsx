@@ -4,17 +4,9 @@ import { ClaimList } from './ClaimList.tsx';
 import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
+import { say } from './language.ts';
 import { StateMessage } from './StateMessage.tsx';
-import {
-  corpusUpdated,
-  NAME,
-  ON_THIS_MACHINE,
-  pageSummary,
-  SITE_OFF,
-  SITE_ON,
-  STANDING_LINE,
-  UNTITLED_STORY,
-} from './strings.ts';
+import { corpusUpdated, pageSummary } from './strings.ts';
 
 /** What is known of the page in the active tab. `reason` and `problem` are one line for readers; `reason` may be empty. */
 export type PopupState =
@@ -56,7 +48,7 @@ export function Popup(props: PopupProps) {
     <div class="popup">
       <header class="popup-head">
         <Logo />
-        <h1>{NAME}</h1>
+        <h1>{say('name')}</h1>
         {site !== null && <SiteSwitch {...site} onSwitch={props.onSwitch} />}
       </header>
       <main class="popup-main">
@@ -74,7 +66,7 @@ export function Popup(props: PopupProps) {
             <bdi>{corpus.name}</bdi>, {corpusUpdated(corpus.updated)}
           </p>
         )}
-        <p>{ON_THIS_MACHINE}</p>
+        <p>{say('onThisMachine')}</p>
       </footer>
     </div>
   );
@@ -86,13 +78,13 @@ function LinkedPage({ page, onShow }: { readonly page: ComparedPage; readonly on
   return (
     <>
       <h2 class="story" dir="auto">
-        {page.story || UNTITLED_STORY}
+        {page.story || say('untitledStory')}
       </h2>
       <p class="summary" role="status">
         {pageSummary(claims.size, outlets.size)}
       </p>
       <ClaimList page={page} onShow={onShow} />
-      <p class="small-print">{STANDING_LINE}</p>
+      <p class="small-print">{say('standingLine')}</p>
     </>
   );
 }
@@ -111,7 +103,7 @@ function SiteSwitch(props: {
       onClick={() => props.onSwitch(!props.isOn)}
     >
       <span class="site">
-        {props.isOn ? SITE_ON : SITE_OFF} <b>{props.host}</b>
+        {props.isOn ? say('siteOn') : say('siteOff')} <b>{props.host}</b>
       </span>
       <span class="track">
         <Icon name="power" size={12} />

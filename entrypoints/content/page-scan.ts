@@ -8,9 +8,9 @@ import { unclobbered } from '../../page/unclobbered.ts';
 import { type FollowFrame, watchFrames } from '../../page/watch-frames.ts';
 import { type PageChange, watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
-import type { PageAnswer, ScanState } from '../../wire/messages.ts';
+import type { GivenUp, PageAnswer, ScanState } from '../../wire/messages.ts';
 import { articlesToCompare } from './articles-to-compare.ts';
-import { createRestlessness, GIVEN_UP } from './giving-up.ts';
+import { createRestlessness } from './giving-up.ts';
 import { loadCard } from './load-card.ts';
 import { createMarkedPage, type MarkedPage } from './marked-page.ts';
 
@@ -23,15 +23,6 @@ export type PageScan = {
   readonly showLink: (link: number) => void;
   readonly moveMark: (step: 1 | -1) => void;
 };
-
-const NO_ARTICLE_REASONS = {
-  'not-html': 'This is not a web page with text.',
-  'too-short': 'There is too little running text here for an article.',
-  'front-page': 'This looks like a front page or a list of articles. Open one of them.',
-  'shop-or-forum': 'This looks like a shop or a forum rather than an article.',
-} as const;
-
-const OTHER_LANGUAGE_REASON = 'Only text in English is compared so far.';
 
 export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
   const plain = unclobbered(document);
@@ -68,20 +59,20 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   /** Scans once; `lasting` is the life of what is painted, `signal` that of this scan. */
   const scan = async (signal: AbortSignal, lasting: AbortSignal): Promise<void> => {
     if (isTooBig(document)) {
-      giveUp(GIVEN_UP['too-big']);
+      giveUp({ reason: 'too-big' });
       return;
     }
     const { article, frame, document: read } = await readPage(document, { signal });
     follow?.(frame);
     if (article.kind === 'no-article') {
       marked?.show(undefined);
-      become({ host, kind: 'no-article', reason: NO_ARTICLE_REASONS[article.reason] });
+      become({ host, kind: 'no-article', reason: article.reason });
       return;
     }
     const facts = frame === undefined ? readPageFacts(document) : readFrameFacts(document, read);
     const { articles, isWhole } = articlesToCompare(facts, article.blocks);
     if (restlessness.sees(articles.flatMap(({ blocks }) => blocks.map(({ text }) => text)))) {
-      giveUp(GIVEN_UP.restless);
+      giveUp({ reason: 'restless' });
       return;
     }
     if (compared === undefined || !areSameTexts(compared.articles, articles))
@@ -96,7 +87,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     }
     if (!answer.value.isReadable) {
       marked?.show(undefined);
-      become({ host, kind: 'other-language', reason: OTHER_LANGUAGE_REASON });
+      become({ host, kind: 'other-language' });
       return;
     }
     // It shows another document by now, which is read as soon as it has loaded.
@@ -111,12 +102,12 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     marked?.show(hasLinks ? { page, rangeOf, frame } : undefined);
     if (hasLinks) become({ host, kind: 'linked', page });
     else if (isWhole && answer.value.isWhole) become({ host, kind: 'nothing-found' });
-    else giveUp(GIVEN_UP['too-long']);
+    else giveUp({ reason: 'too-long' });
   };
 
-  const giveUp = (reason: string): void => {
+  const giveUp = (why: GivenUp): void => {
     marked?.show(undefined);
-    become({ host, kind: 'gave-up', reason });
+    become({ host, kind: 'gave-up', ...why });
   };
 
   const start = (): void => {
@@ -131,7 +122,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       const signal = AbortSignal.any([one.signal, controller.signal]);
       scan(signal, controller.signal).catch((error: unknown) => {
         if (signal.aborted) return;
-        giveUp(`It could not be compared (${error instanceof Error ? error.message : String(error)}). Reload it.`);
+        giveUp({ reason: 'failed', problem: error instanceof Error ? error.message : String(error) });
       });
     };
     rescanNow = rescan;
@@ -139,7 +130,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     const onChange = ({ navigated, hadRested }: PageChange): void => {
       if (navigated) marked?.show(undefined);
       if (navigated || hadRested) restlessness.forget();
-      else if (state.kind === 'gave-up' && state.reason === GIVEN_UP.restless) return;
+      else if (state.kind === 'gave-up' && state.reason === 'restless') return;
       if (beSeen === undefined) rescan();
     };
     watchPage(document, { signal: controller.signal, onChange });

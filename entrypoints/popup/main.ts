@@ -2,8 +2,12 @@
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/popup.css';
+import { direction, languageTag, speakWith } from '../../components/language.ts';
+import { lookUpWords } from '../../wire/words.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
+speakWith(lookUpWords);
+Object.assign(document.documentElement, { lang: languageTag(), dir: direction() });
 const mount = document.getElementById('popup');
 if (mount === null) throw new Error('popup/index.html has no #popup to draw in');
 const { signal } = new AbortController();
