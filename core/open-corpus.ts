@@ -8,9 +8,10 @@ import type {
   PageSentence,
   SourcedTelling,
 } from './comparison.ts';
-import type { Article, Claim, Corpus, Telling } from './corpus/corpus.ts';
+import type { Article, Claim, Corpus, Outlet, Telling } from './corpus/corpus.ts';
 import { agreementOf } from './differences/agreement.ts';
 import { compareReadings } from './differences/compare-tellings.ts';
+import type { Difference, DifferenceKind } from './differences/difference.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import { summariseDifferences } from './differences/summary.ts';
 import { withoutToldElsewhere } from './differences/told-elsewhere.ts';
@@ -43,6 +44,12 @@ export type FoundClaim = { readonly claim: string; readonly text: string; readon
 export type CompareOptions = {
   /** How sure a link must be; balanced by default. */
   readonly strictness?: Strictness;
+  /** Kinds of difference that are left out, and do not count for a link's agreement. */
+  readonly kindsOff?: readonly DifferenceKind[];
+  /** Outlets whose tellings are left out and not counted, by id. */
+  readonly outletsHidden?: readonly string[];
+  /** Outlets whose tellings stand first, by id. */
+  readonly outletsPinned?: readonly string[];
   /** Scores below are no links, whatever the strictness. */
   readonly minScore?: number;
   /** Keep links to claims that no other outlet carries; left out by default, for there is nothing to compare. */
@@ -55,8 +62,12 @@ export type CompareOptions = {
 export type OpenCorpus = {
   readonly name: string;
   readonly updated: string;
+  readonly outlets: readonly Pick<Outlet, 'id' | 'name'>[];
+  /** How many articles it holds. */
+  readonly articles: number;
   readonly comparePage: (page: PageText, options?: CompareOptions) => Promise<ComparedPage>;
-  readonly searchClaims: (query: string, limit: number) => readonly FoundClaim[];
+  /** `outletsHidden` are left out of what is found, and claims that no other outlet carries. */
+  readonly searchClaims: (query: string, limit: number, outletsHidden?: readonly string[]) => readonly FoundClaim[];
 };
 
 /** One telling with what never changes about it worked out once. */
@@ -83,6 +94,7 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
     const { strictness = DEFAULT_STRICTNESS, keepUnshared = false, pause = async () => {} } = options;
     const { minScore = LEAST_SCORES[strictness] } = options;
+    const choice = choiceOf(options);
     const identity = identifyPage(page.facts, corpus);
     const seen = isReadable(page.facts, page.sentences)
       ? await linker.link(page.sentences, { pause, minScore: Math.min(minScore, RECOGNISED_FROM) })
@@ -94,7 +106,7 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
       const claim = claims.get(link.claim);
       if (claim === undefined) continue;
       const origins = await byStory.originsOf(claim.story, pause);
-      compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], page, identity, origins));
+      compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], { page, identity, origins, choice }));
     }
     const covered = byStory.storyOf(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? '')));
     const coverage =
@@ -104,6 +116,7 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
         isWhole: page.isWhole !== false,
         linked: sentencesByClaim(links),
         recognised: new Set(seen.map((link) => link.claim)),
+        hidden: choice.hidden,
       });
     const story = covered?.story.title ?? '';
     return {
@@ -121,13 +134,15 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
   return {
     name: corpus.name,
     updated: corpus.updated,
+    outlets: corpus.outlets.map(({ id, name }) => ({ id, name })),
+    articles: corpus.articles.length,
     comparePage,
-    searchClaims: (query, limit) =>
-      search.search(query, limit).map(({ item }) => ({
-        claim: item.id,
-        text: item.text,
-        outlets: [...new Set((tellings.get(item.id) ?? []).map(({ outletName }) => outletName))],
-      })),
+    searchClaims: (query, limit, outletsHidden = []) =>
+      search.search(query, limit).flatMap(({ item }) => {
+        const shown = (tellings.get(item.id) ?? []).filter(({ article }) => !outletsHidden.includes(article.outlet));
+        const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
+        return outlets.length === 0 ? [] : [{ claim: item.id, text: item.text, outlets }];
+      }),
   };
 }
 
@@ -156,13 +171,33 @@ function readyTellings(corpus: Corpus): Map<string, ReadyTelling[]> {
   return ready;
 }
 
+/** The reader's choice of what is compared, quick to ask. */
+type Choice = {
+  readonly isShown: (difference: Difference) => boolean;
+  readonly hidden: ReadonlySet<string>;
+  readonly pinned: ReadonlySet<string>;
+};
+
+function choiceOf({ kindsOff = [], outletsHidden = [], outletsPinned = [] }: CompareOptions): Choice {
+  return {
+    isShown: ({ kind }) => !kindsOff.includes(kind),
+    hidden: new Set(outletsHidden),
+    pinned: new Set(outletsPinned),
+  };
+}
+
+type Surroundings = {
+  readonly page: PageText;
+  readonly identity: PageIdentity;
+  readonly origins: StoryOrigins;
+  readonly choice: Choice;
+};
+
 function compareLink(
   link: Link,
   claim: Claim,
   tellings: readonly ReadyTelling[],
-  page: PageText,
-  identity: PageIdentity,
-  story: StoryOrigins,
+  { page, identity, origins: story, choice }: Surroundings,
 ): ComparedLink {
   const text = page.sentences[link.sentence]?.text ?? '';
   const before = page.sentences[link.sentence - 1];
@@ -171,19 +206,25 @@ function compareLink(
     published: page.facts.published,
     ...(before === undefined ? {} : { context: before.text }),
   });
-  const others = tellings.filter(({ article }) => !identity.articles.has(article.id));
+  const others = tellings.filter(
+    ({ article }) => !identity.articles.has(article.id) && !choice.hidden.has(article.outlet),
+  );
   const wordsOfArticle = new Map<string, string[]>();
   for (const { article, telling } of others) {
     const known = wordsOfArticle.get(article.id);
     if (known === undefined) wordsOfArticle.set(article.id, [telling.words]);
     else known.push(telling.words);
   }
-  const compared = nearestPerArticle(text, others).map((one) => ({
+  const nearest = nearestPerArticle(text, others);
+  const isPinned = ({ article }: ReadyTelling): boolean => choice.pinned.has(article.outlet);
+  const ordered = [...nearest.filter(isPinned), ...nearest.filter((one) => !isPinned(one))];
+  const compared = ordered.map((one) => ({
     ...sourceTelling(one),
+    ...(isPinned(one) ? { isPinned: true as const } : {}),
     differences: withoutToldElsewhere(
       compareReadings(here, one.reading()),
       wordsOfArticle.get(one.article.id)?.filter((words) => words !== one.telling.words) ?? [],
-    ),
+    ).filter(choice.isShown),
   }));
   const isOther = (telling: ComparedTelling | undefined): boolean => telling?.outlet !== identity.outlet;
   const origins = originsOf(claim.id, compared, story);

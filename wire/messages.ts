@@ -23,7 +23,13 @@ export type PageAnswer = {
 };
 
 /** Which corpus the background works with. */
-export type CorpusState = { readonly name: string; readonly updated: string };
+export type CorpusState = {
+  readonly name: string;
+  readonly updated: string;
+  /** How many articles it holds. */
+  readonly articles: number;
+  readonly outlets: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** Why a page is taken for no article. */
 export type NoArticleReason = 'not-html' | 'too-short' | 'front-page' | 'shop-or-forum';

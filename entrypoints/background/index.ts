@@ -25,11 +25,11 @@ export default defineBackground(() => {
       comparePage: {
         decode: decodeArticles,
         answer: async (asked) => {
-          const [opened, { strictness }] = await Promise.all([keeper.open(), readSettings()]);
+          const [opened, settings] = await Promise.all([keeper.open(), readSettings()]);
           if (!opened.ok) return opened;
           const pause = createPause();
           const { articles, places, isWhole } = await splitArticles(asked, { pause });
-          const page = await compareArticles(opened.value, articles, { strictness, pause });
+          const page = await compareArticles(opened.value, articles, { ...settings, pause });
           const isReadableText = asked.some(({ facts, blocks }) => isReadable(facts, blocks));
           return { ok: true, value: { page, places, isWhole, isReadable: isReadableText } };
         },
@@ -37,15 +37,18 @@ export default defineBackground(() => {
       searchClaims: {
         decode: decodeQuery,
         answer: async (query) => {
-          const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS) } : opened;
+          const [opened, { outletsHidden }] = await Promise.all([keeper.open(), readSettings()]);
+          if (!opened.ok) return opened;
+          return { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS, outletsHidden) };
         },
       },
       corpusState: {
         decode: decodeNothing,
         answer: async () => {
           const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: { name: opened.value.name, updated: opened.value.updated } } : opened;
+          if (!opened.ok) return opened;
+          const { name, updated, articles, outlets } = opened.value;
+          return { ok: true, value: { name, updated, articles, outlets } };
         },
       },
       injectCard: {
