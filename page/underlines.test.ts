@@ -22,6 +22,26 @@ describe('without the CSS Custom Highlight API', () => {
 
   beforeEach(() => vi.stubGlobal('Highlight', undefined));
 
+  test('draws thinner lines of the same forms when subtle, and none but the open mark when off', () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const marks = createMarks(document, { signal: stop.signal });
+    const shadow = attach.mock.results[0]!.value as ShadowRoot;
+    const boxes = () => [...shadow.querySelectorAll('div')];
+    marks.paint(marksOfPage());
+    const forms = boxes().map((box) => box.style.borderBottomStyle);
+    const widths = boxes().map((box) => Number.parseFloat(box.style.borderBottomWidth));
+    marks.wear('subtle');
+    expect(boxes().map((box) => box.style.borderBottomStyle)).toEqual(forms);
+    boxes().forEach((box, at) => {
+      expect(Number.parseFloat(box.style.borderBottomWidth)).toBeLessThan(widths[at]!);
+    });
+    marks.wear('off');
+    expect(boxes()).toEqual([]);
+    marks.emphasise(1);
+    expect(boxes().map((box) => box.style.borderBottomStyle)).toEqual(boxes().map(() => 'none'));
+    expect(boxes().length).toBeGreaterThan(0);
+  });
+
   test('draws in a host of its own after the body, and aborting takes it away', () => {
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
     const marks = createMarks(document, { signal: stop.signal });
