@@ -12,7 +12,7 @@ import type { GivenUp, PageAnswer, ScanState } from '../../wire/messages.ts';
 import { articlesToCompare } from './articles-to-compare.ts';
 import { createRestlessness } from './giving-up.ts';
 import { loadCard } from './load-card.ts';
-import { createMarkedPage, type MarkedPage } from './marked-page.ts';
+import { createMarkedPage, type Look, type MarkedPage } from './marked-page.ts';
 
 /** The scan of one page: reads it, has it compared, keeps the marks in step with the text until it is switched off. */
 export type PageScan = {
@@ -20,6 +20,8 @@ export type PageScan = {
   readonly switchTo: (isOn: boolean) => void;
   /** Compares the page anew, because something else than its text has changed; nothing where it is switched off. */
   readonly compareAgain: () => void;
+  /** Sets how marks and card look, now and from now on. */
+  readonly dress: (look: Look) => void;
   readonly showLink: (link: number) => void;
   readonly moveMark: (step: 1 | -1) => void;
 };
@@ -29,6 +31,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   const host = new URL(plain.URL).hostname;
   let state: ScanState = { host, kind: 'scanning' };
   let marked: MarkedPage | undefined;
+  let look: Look = { markStyle: 'clear', theme: 'system' };
   let running: AbortController | undefined;
   /** What was compared last: a page that only rearranges itself need not be compared again. */
   let compared: { readonly articles: readonly ArticleBlocks[]; readonly answer: Result<PageAnswer> } | undefined;
@@ -49,7 +52,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   };
 
   const openMarkedPage = (lasting: AbortSignal): MarkedPage => {
-    const opened = createMarkedPage(document, lasting);
+    const opened = createMarkedPage(document, lasting, look);
     loadCard(document, lasting).then(opened.useCard, (error: unknown) => {
       if (!lasting.aborted) throw error;
     });
@@ -178,6 +181,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     compareAgain: () => {
       compared = undefined;
       if (beSeen === undefined) rescanNow?.();
+    },
+    dress: (next) => {
+      look = next;
+      marked?.dress(next);
     },
     showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
     moveMark: (step) => marked?.move(step),

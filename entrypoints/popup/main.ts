@@ -2,15 +2,19 @@
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/popup.css';
-import { direction, languageTag, speakWith } from '../../components/language.ts';
+import { dress } from '../../components/dress.ts';
+import { speakWith } from '../../components/language.ts';
+import { readSettings, watchSettings } from '../../wire/settings.ts';
 import { lookUpWords } from '../../wire/words.ts';
 import { PopupWindow } from './PopupWindow.tsx';
 
 speakWith(lookUpWords);
-Object.assign(document.documentElement, { lang: languageTag(), dir: direction() });
 const mount = document.getElementById('popup');
 if (mount === null) throw new Error('popup/index.html has no #popup to draw in');
 const { signal } = new AbortController();
+const { theme } = await readSettings();
+dress(document.documentElement, theme);
+watchSettings((settings) => dress(document.documentElement, settings.theme), signal);
 const named = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const tabId = Number.isNaN(named) ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id : named;
 render(h(PopupWindow, { tabId, signal }), mount);
