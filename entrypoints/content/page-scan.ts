@@ -78,10 +78,11 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       giveUp({ reason: 'restless' });
       return;
     }
-    if (compared === undefined || !areSameTexts(compared.articles, articles))
-      compared = { articles, answer: await callBackground('comparePage', articles) };
+    const known = compared !== undefined && areSameTexts(compared.articles, articles) ? compared.answer : undefined;
+    const answer = known ?? (await callBackground('comparePage', articles));
+    // Only now: the answer to a scan that was overtaken, perhaps by other settings, is not worth keeping.
     signal.throwIfAborted();
-    const { answer } = compared;
+    compared = { articles, answer };
     if (!answer.ok) {
       compared = undefined;
       marked?.show(undefined);
