@@ -16,7 +16,7 @@ import css from './popup.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
 
-const handlers = { onSwitch: vi.fn(), onShow: vi.fn(), onSearch: vi.fn() };
+const handlers = { onSwitch: vi.fn(), onOptions: vi.fn(), onShow: vi.fn(), onSearch: vi.fn() };
 
 function drawPopup(state: PopupState, changes: Partial<PopupProps> = {}) {
   const props: PopupProps = {
@@ -70,7 +70,7 @@ describe('a popup without claims', () => {
   test('has no search and names no corpus where the corpus is broken', () => {
     const popup = drawPopup({ kind: 'corpus-broken', problem: 'no date' }, { corpus: null });
     expect(popup.querySelector('input')).toBeNull();
-    expect(text(popup, '.popup-foot')).toBe('Everything stays on this machine.');
+    expect(text(popup, '.popup-foot')).toBe('Everything stays on this machine.Options');
   });
 });
 
@@ -123,7 +123,7 @@ describe('a popup with claims', () => {
 
   test('names the corpus, its newest article, and where everything stays', () => {
     expect(text(drawPopup(linked(1, 1)), '.popup-foot')).toBe(
-      'Invented events, newest article 6 Mar 2031Everything stays on this machine.',
+      'Invented events, newest article 6 Mar 2031Everything stays on this machine.Options',
     );
   });
 

@@ -29,6 +29,7 @@ export type PopupProps = {
   /** What the last search found; null while none has answered. */
   readonly results: readonly FoundClaim[] | null;
   readonly onSwitch: (isOn: boolean) => void;
+  readonly onOptions: () => void;
   /** Called with the link's index in `page.links`. */
   readonly onShow: (link: number) => void;
   /** Called with each query as it is typed, trimmed; empty when the field was emptied. */
@@ -67,6 +68,9 @@ export function Popup(props: PopupProps) {
           </p>
         )}
         <p>{say('onThisMachine')}</p>
+        <button type="button" class="quiet-button" onClick={props.onOptions}>
+          {say('options')}
+        </button>
       </footer>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { type MessageKey, say } from '../../components/language.ts';
 import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { renderProblem } from '../../core/decode.ts';
@@ -46,6 +47,7 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
       corpus={corpus}
       results={results}
       onSwitch={(isOn) => switchHost(host, isOn)}
+      onOptions={() => browser.runtime.openOptionsPage().then(() => window.close())}
       onShow={(link) => tabId !== undefined && callPage(tabId, 'showLink', link)}
       onSearch={search}
     />
