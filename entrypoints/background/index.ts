@@ -12,6 +12,7 @@ import { watchCommands } from './commands.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
 import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
 import { createPause } from './pause.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const CARD_SCRIPT = 'card.js';
 const MOST_FOUND_CLAIMS = 20;
@@ -68,5 +69,6 @@ export default defineBackground(() => {
     },
     signal,
   );
+  welcomeOnce(signal);
   watchCommands((tabId, step) => callPage(tabId, 'moveMark', step), signal);
 });
