@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComparedLink, DifferencePoint, Variant } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
-import { say } from './language.ts';
+import { direction, say } from './language.ts';
 import { OutletNames } from './OutletNames.tsx';
 import { moreDifferences, sayers } from './strings.ts';
 
@@ -94,7 +94,7 @@ function VariantLine(props: {
   return (
     <li class={`variant ${standing}`}>
       <span class="arrow" aria-hidden="true">
-        {'→ '}
+        {direction() === 'rtl' ? '← ' : '→ '}
       </span>
       <Said words={variant.words} absent={say('notThere')} />{' '}
       <span class="sayers">

@@ -5,7 +5,7 @@ import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
 import { say } from './language.ts';
-import { StateMessage } from './StateMessage.tsx';
+import { StateMessage, stateTitle } from './StateMessage.tsx';
 import { corpusUpdated, pageSummary } from './strings.ts';
 
 /** What is known of the page in the active tab. `reason` and `problem` are one line for readers; `reason` may be empty. */
@@ -45,6 +45,7 @@ export function Popup(props: PopupProps) {
     ) : (
       <StateMessage state={state.kind} reason={reasonOf(state)} />
     );
+  const isCompared = state.kind === 'linked' || state.kind === 'nothing-found';
   return (
     <div class="popup">
       <header class="popup-head">
@@ -52,6 +53,9 @@ export function Popup(props: PopupProps) {
         <h1>{say('name')}</h1>
         {site !== null && <SiteSwitch {...site} onSwitch={props.onSwitch} />}
       </header>
+      <p class="unseen" role="status">
+        {state.kind === 'linked' ? summaryOf(state.page) : stateTitle(state.kind)}
+      </p>
       <main class="popup-main">
         {corpus === null ? (
           <div class="content">{content}</div>
@@ -60,6 +64,7 @@ export function Popup(props: PopupProps) {
             {content}
           </CorpusSearch>
         )}
+        {isCompared && <p class="small-print standing-line">{say('standingLine')}</p>}
       </main>
       <footer class="popup-foot">
         {corpus !== null && (
@@ -77,20 +82,21 @@ export function Popup(props: PopupProps) {
 }
 
 function LinkedPage({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
-  const claims = new Set(page.links.map(({ claim }) => claim));
-  const outlets = new Set(page.links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
   return (
     <>
       <h2 class="story" dir="auto">
         {page.story || say('untitledStory')}
       </h2>
-      <p class="summary" role="status">
-        {pageSummary(claims.size, outlets.size)}
-      </p>
+      <p class="summary">{summaryOf(page)}</p>
       <ClaimList page={page} onShow={onShow} />
-      <p class="small-print">{say('standingLine')}</p>
     </>
   );
+}
+
+function summaryOf({ links }: ComparedPage): string {
+  const claims = new Set(links.map(({ claim }) => claim));
+  const outlets = new Set(links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
+  return pageSummary(claims.size, outlets.size);
 }
 
 function SiteSwitch(props: {

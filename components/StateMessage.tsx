@@ -25,11 +25,14 @@ const STATES: Readonly<Record<State, Said>> = {
   unsupported: { icon: 'info', title: 'state_unsupported_title', advice: 'state_unsupported_advice' },
 };
 
+/** The heading of a state, which is also what a screen reader hears of it. */
+export const stateTitle = (state: State): string => say(STATES[state].title);
+
 /** A page without claims: what is the case, why where that is known, and what the reader can do about it. */
 export function StateMessage({ state, reason }: { readonly state: State; readonly reason: string }) {
   const { icon, title, advice } = STATES[state];
   return (
-    <div class={`state-message ${state}`} role="status">
+    <div class={`state-message ${state}`}>
       <span class="state-icon">
         <Icon name={icon} size={24} />
       </span>
