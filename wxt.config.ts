@@ -4,6 +4,8 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What the oldest browsers of the manifest know: for older ones light-dark() would be rewritten to follow the browser only.
+  vite: () => ({ build: { target: ['chrome123', 'firefox142'] } }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_name__',

@@ -69,7 +69,9 @@ export function Popup(props: PopupProps) {
       <footer class="popup-foot">
         {corpus !== null && (
           <p>
-            <bdi>{corpus.name}</bdi>, {corpusUpdated(corpus.updated)}
+            <bdi>{corpus.name}</bdi>
+            {say('separator')}
+            {corpusUpdated(corpus.updated)}
           </p>
         )}
         <p>{say('onThisMachine')}</p>

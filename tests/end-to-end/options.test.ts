@@ -8,6 +8,10 @@ import { firstMarks, marks } from './marks.ts';
 import { isLinked, popupFor, wordsOf } from './popup.ts';
 import { onEachBrowser, type Stage } from './stage.ts';
 
+/** `--fl-ground` of components/theme.css. */
+const DARK_GROUND = 'rgb(24, 33, 32)';
+const LIGHT_GROUND = 'rgb(255, 255, 255)';
+
 onEachBrowser('the options', (stage) => {
   it('apply to a tab that is open', async () => {
     const page = await stage().show(demoHtml(), { host: 'options.example' });
@@ -18,6 +22,13 @@ onEachBrowser('the options', (stage) => {
     await choose(options, say('markStyle_off'));
     await until('there are no marks', async () => (await subtleMarks(page)) === 0);
     await choose(options, say('markStyle_clear'));
+    for (const [theme, colour] of [
+      ['dark', DARK_GROUND],
+      ['light', LIGHT_GROUND],
+    ] as const) {
+      await choose(options, say(`theme_${theme}`));
+      await until(`the card is ${theme}`, async () => (await cardGround(page)) === colour);
+    }
     expect(await firstMarks(page)).toEqual(before);
 
     for (const kind of ['polarity', 'number'] as const) await choose(options, say(`kind_${kind}`));
@@ -53,11 +64,12 @@ onEachBrowser('the options', (stage) => {
 
   it('hold what is stored: saved as one file, and erased after asking once', async () => {
     const options = await openOptions(stage());
+    await options.colours('light');
     await choose(options, say('strictness_strict'));
     await choose(options, say('theme_dark'));
     await addSite(options, 'erased.example');
     await until('the site is listed', async () => (await wordsOf(options)).includes('erased.example'));
-    await until('the page is dark', async () => (await scheme(options)) === 'dark');
+    await until('the page is dark', async () => (await ground(options)) === DARK_GROUND);
     const { local } = await savedFile(options);
     expect(local.settings).toMatchObject({ strictness: 'strict', theme: 'dark', hostsOff: ['erased.example'] });
     await click(options, say('erase'));
@@ -66,7 +78,7 @@ onEachBrowser('the options', (stage) => {
     await click(options, say('eraseYes'));
     await until('it says so', async () => (await wordsOf(options)).includes(say('erased')));
     await until('no site is listed', async () => (await wordsOf(options)).includes(say('noSites')));
-    await until('the colours are the browser’s', async () => (await scheme(options)) === 'light dark');
+    await until('the colours are the browser’s', async () => (await ground(options)) === LIGHT_GROUND);
     expect((await savedFile(options)).local).toEqual({});
     await options.close();
   });
@@ -170,8 +182,16 @@ function subtleMarks(page: Page): Promise<number> {
   );
 }
 
-function scheme(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.style.colorScheme, null);
+function ground(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor, null);
+}
+
+/** The ground of what the extension draws into the page: the list of marks, which is always there. */
+function cardGround(page: Page): Promise<string> {
+  return page.inShadow((root) => {
+    const list = root.querySelector('.mark-list');
+    return list === null ? '' : getComputedStyle(list).backgroundColor;
+  }, null);
 }
 
 function sorted(found: readonly { readonly agreement: string; readonly text: string }[]): string {
