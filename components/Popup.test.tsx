@@ -1,4 +1,3 @@
-import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComparedPage } from '../core/comparison.ts';
@@ -62,32 +61,6 @@ describe('a popup without claims', () => {
     const popup = drawPopup(state);
     expect(text(popup, '.state-message')).toContain(words);
     expect(text(popup, '[role=status]')).toBe(text(popup, '.state-message h2'));
-  });
-
-  test('tells of a new state in the live region that was there before', () => {
-    const region = drawPopup({ kind: 'loading' }).querySelector('[role=status]')!;
-    const again = (state: PopupState) =>
-      render(<Popup {...PROPS} state={state} />, document.querySelector<HTMLElement>('#stage')!);
-    again({ kind: 'nothing-found' });
-    expect(region.isConnected).toBe(true);
-    expect(region.textContent).toBe('No known claim on this page');
-    again(linked(3, 2));
-    expect(region.isConnected).toBe(true);
-    expect(region.textContent).toBe('3 claims, also in 2 other outlets');
-  });
-
-  test('says that an unmarked sentence is not a checked one wherever sentences were compared', () => {
-    const says = (state: PopupState) => drawPopup(state).textContent?.includes('not a checked one');
-    expect([says({ kind: 'nothing-found' }), says(linked(1, 1)), says({ kind: 'loading' })]).toEqual([
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  test('leads to the options', async () => {
-    await userEvent.click(button(drawPopup({ kind: 'nothing-found' }), 'Options'));
-    expect(handlers.onOptions).toHaveBeenCalledOnce();
   });
 
   test('has no switch where there is no site', () => {
