@@ -6,7 +6,7 @@ import es from '../public/_locales/es/messages.json';
 import fr from '../public/_locales/fr/messages.json';
 import zh from '../public/_locales/zh_CN/messages.json';
 import { comparedPage, link, linkByOrigins, storyCoverage } from '../tests/arbitraries/compared-page.ts';
-import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
+import { barriers, draw, forceColours, overflowing, prefer } from '../tests/views/view.ts';
 import { wordsOf } from '../tests/views/words.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
@@ -79,6 +79,31 @@ const VIEWS = {
   welcome: [welcome, welcomeCss],
 } as const;
 const LANGUAGES = { de, fr, es, ar, zh } as const;
+
+/** How a mark's sample is drawn, colour aside. */
+const formOf = (sample: Element): string => {
+  const { textDecorationStyle, textDecorationThickness } = getComputedStyle(sample);
+  return `${textDecorationStyle} ${textDecorationThickness}`;
+};
+
+describe('where the browser forces its colours', () => {
+  beforeAll(async () => {
+    speakWith(wordsOf(en));
+    await forceColours();
+  });
+
+  test.each(Object.entries(VIEWS))('the %s has no barrier', async (_, [content, css]) => {
+    const view = draw(content, css);
+    dress(document.documentElement, 'system');
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    expect(await barriers(view)).toEqual([]);
+  });
+
+  test('the three marks are told apart by form, in both styles', () => {
+    const samples = [...draw(options, optionsCss).querySelectorAll('.mark-sample')];
+    expect(new Set(samples.map(formOf)).size).toBe(6);
+  });
+});
 
 afterAll(() => {
   speakWith(wordsOf(en));

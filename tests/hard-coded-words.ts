@@ -11,6 +11,9 @@ const BETWEEN_TAGS =
 /** A string that reads like a sentence or a label: a capital first, and another word after it. */
 const SENTENCE = /(['`])(\p{Lu}\p{Ll}*(?: |, )[^'`\n]*)\1/gu;
 
+/** A string that is all there is between two braces of markup. */
+const IN_BRACES = /\{\s*(['"`])([^'"`{}]*\p{L}[^'"`{}]*)\1\s*\}/gu;
+
 /** Gives each run of visible words in the text of a file. Messages of errors, comments and imports are no visible words. */
 export function hardCodedWords(file: string, text: string): readonly string[] {
   const code = text
@@ -20,7 +23,10 @@ export function hardCodedWords(file: string, text: string): readonly string[] {
     .replace(/new \w*Error\([\s\S]*?\);/g, '');
   const spoken = [...code.matchAll(SPOKEN)].map(([, words = '']) => words.replace(/^["{]|["}]$/g, ''));
   const between = file.endsWith('.tsx') ? [...code.matchAll(BETWEEN_TAGS)].map(([, words = '']) => words.trim()) : [];
-  const rest = code.replace(SPOKEN, '');
+  const braced = file.endsWith('.tsx')
+    ? [...code.replace(SPOKEN, '').matchAll(IN_BRACES)].map(([, , words = '']) => words)
+    : [];
+  const rest = code.replace(SPOKEN, '').replace(IN_BRACES, '');
   const sentences = [...rest.matchAll(SENTENCE)].map(([words]) => words);
-  return [...spoken, ...between, ...sentences];
+  return [...spoken, ...between, ...braced, ...sentences];
 }

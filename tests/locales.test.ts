@@ -104,6 +104,7 @@ describe('hardCodedWords', () => {
     ['<p>Read this</p>', ['Read this']],
     ['<p>\n  Read this\n</p>', ['Read this']],
     ['<p>{name} is here</p>', ['is here']],
+    ["<p>{'closed'}</p>", ['closed']],
     ['<button aria-label="Close the card" />', ['Close the card']],
     ['<a title={`Open ${name}`} />', ['`Open ${name}`']],
     ["<input placeholder={'Search'} />", ["'Search'"]],

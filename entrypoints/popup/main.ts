@@ -12,9 +12,12 @@ speakWith(lookUpWords);
 const mount = document.getElementById('popup');
 if (mount === null) throw new Error('popup/index.html has no #popup to draw in');
 const { signal } = new AbortController();
-const { theme } = await readSettings();
-dress(document.documentElement, theme);
 watchSettings((settings) => dress(document.documentElement, settings.theme), signal);
 const named = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
-const tabId = Number.isNaN(named) ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id : named;
+const [{ theme }, [active]] = await Promise.all([
+  readSettings(),
+  browser.tabs.query({ active: true, currentWindow: true }),
+]);
+const tabId = Number.isNaN(named) ? active?.id : named;
+dress(document.documentElement, theme);
 render(h(PopupWindow, { tabId, signal }), mount);
