@@ -15,7 +15,7 @@ export type MarkStyle = 'subtle' | 'clear' | 'off';
 /** One mark. Marks may overlap; the later one is on top. */
 export type Mark = { readonly range: Range; readonly agreement: MarkAgreement };
 
-/** What draws marks; `createHighlights` where the browser can, else `createUnderlines`. */
+/** What draws marks; `createHighlights` where the browser can, else, and where it forces its colours, `createUnderlines`. */
 export type Painter = {
   paint(marks: readonly Mark[], style: MarkStyle): void;
   /** The mark that is open, or undefined for none. */
@@ -51,7 +51,9 @@ const REACH_PX = 3;
 export function createMarks(document: Document, { signal, onLost }: MarksOptions): Marks {
   signal.throwIfAborted();
   const underlines = () => createUnderlines(document, signal);
-  const painter = createHighlights(document, signal, underlines) ?? underlines();
+  // Chromium paints every highlight as a filled block where it forces its colours, whatever its rules say: no form would be left.
+  const painter =
+    (hasForcedColours(document) ? undefined : createHighlights(document, signal, underlines)) ?? underlines();
   /** A hole is a mark that is lost. */
   let marks: readonly (Mark | undefined)[] = [];
   let current: number | undefined;
@@ -128,6 +130,10 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
       else view.scrollBy({ top: first.top + first.height / 2 - view.innerHeight / 2, behavior });
     },
   };
+}
+
+function hasForcedColours(document: Document): boolean {
+  return unclobbered(document).defaultView?.matchMedia('(forced-colors: active)').matches === true;
 }
 
 type Caret = { readonly node: Node; readonly offset: number };

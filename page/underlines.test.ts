@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { drawParagraphs, marksOfPage } from '../tests/arbitraries/marked-paragraphs.ts';
+import { forceColours, prefer } from '../tests/views/view.ts';
 import { createMarks } from './marks.ts';
 
 let stop = new AbortController();
@@ -15,6 +16,20 @@ afterEach(() => {
   stop.abort();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+describe('where the browser forces its colours', () => {
+  afterEach(() => prefer('light'));
+
+  test('draws lines of three forms instead of highlights, which would all be filled blocks', async () => {
+    await forceColours();
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    createMarks(document, { signal: stop.signal }).paint(marksOfPage());
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    const shadow = attach.mock.results[0]!.value as ShadowRoot;
+    const forms = [...shadow.querySelectorAll('div')].map((box) => getComputedStyle(box).borderBottomStyle);
+    expect(new Set(forms)).toEqual(new Set(['dotted', 'solid', 'double']));
+  });
 });
 
 describe('without the CSS Custom Highlight API', () => {

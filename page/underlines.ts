@@ -1,4 +1,4 @@
-/** Draws marks as lines laid over the page, for browsers without the CSS Custom Highlight API. */
+/** Draws marks as lines laid over the page, for browsers without the CSS Custom Highlight API and where they force their colours. */
 import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
 import type { Mark, MarkAgreement, MarkStyle, Painter } from './marks.ts';
@@ -146,7 +146,11 @@ function boxesOf(mark: Mark, { style, isCurrent }: Look, origin: DOMRect, docume
       box.style.setProperty('top', `${rect.top - origin.top}px`);
       box.style.setProperty('width', `${rect.width}px`);
       box.style.setProperty('height', `${rect.height + 2}px`);
-      if (isCurrent) box.style.setProperty('background-color', 'oklch(0.6 0.12 195 / 0.18)');
+      if (isCurrent) {
+        box.style.setProperty('background-color', 'oklch(0.6 0.12 195 / 0.18)');
+        // Seen only where the browser forces its colours, and takes the ground away.
+        box.style.setProperty('outline', '2px solid transparent');
+      }
       return box;
     });
 }
