@@ -50,8 +50,8 @@ export type Browser = {
   readonly open: (url: string) => Promise<Page>;
   /** Opens a page of the extension, such as `popup.html?tab=3`, in a tab. */
   readonly openExtensionPage: (path: string) => Promise<Page>;
-  /** The welcome pages that are open, which `openBrowser` has closed unless told otherwise. */
-  readonly welcomePages: () => Promise<readonly Page[]>;
+  /** The tabs that show a page of the extension, such as `options.html`. */
+  readonly extensionPages: (path: string) => Promise<readonly Page[]>;
   /** Ends the extension's service worker or event page; the next message has to wake it. */
   readonly stopBackground: () => Promise<void>;
   /** True while the background is alive. */

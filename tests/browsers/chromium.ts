@@ -38,11 +38,11 @@ export async function openChromium({ extension, proxy, keepsWelcome = false }: B
     name: 'chromium',
     open,
     openExtensionPage: (path) => open(`${origin}/${path}`),
-    welcomePages: () =>
+    extensionPages: (path) =>
       Promise.all(
         context
           .pages()
-          .filter((tab) => tab.url() === `${origin}/welcome.html`)
+          .filter((tab) => tab.url() === `${origin}/${path}`)
           .map(async (tab) => tabPage(tab, await context.newCDPSession(tab), origin)),
       ),
     backgroundRuns: async () => workers.running(),

@@ -52,23 +52,23 @@ export async function openFirefox({ extension, proxy, keepsWelcome = false }: Br
     await page.navigate(url);
     return page;
   };
-  const welcomePages = async (): Promise<readonly Page[]> => {
+  const extensionPages: Browser['extensionPages'] = async (path) => {
     const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
     const tabs: readonly { readonly context: string; readonly url: string }[] = contexts;
     return tabs
-      .filter(({ url }) => url === `moz-extension://${PAGES_HOST}/welcome.html`)
+      .filter(({ url }) => url === `moz-extension://${PAGES_HOST}/${path}`)
       .map(({ context }) => tabPage(bidi, context, chrome));
   };
   // It would come before what is opened next.
   const [welcome] = await until('the welcome page is open', async () => {
-    const found = await welcomePages();
+    const found = await extensionPages('welcome.html');
     return found.length > 0 && found;
   });
   if (!keepsWelcome) await welcome?.close();
   return {
     name: 'firefox',
     open,
-    welcomePages,
+    extensionPages,
     openExtensionPage: (path) => open(`moz-extension://${PAGES_HOST}/${path}`),
     backgroundRuns,
     stopBackground: async () => {

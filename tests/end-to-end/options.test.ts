@@ -56,9 +56,15 @@ onEachBrowser('the options', (stage) => {
   it('are a click away from the popup', async () => {
     const page = await stage().show(demoHtml());
     const popup = await popupFor(stage(), page, isLinked);
-    const words = await wordsOf(popup);
-    expect(words.split('\n')).toContain(say('options'));
-    await popup.close();
+    const optionPages = () => stage().browser.extensionPages('options.html');
+    expect(await optionPages()).toEqual([]);
+    await click(popup, say('options'));
+    const [options] = await until('the options are open', async () => {
+      const found = await optionPages();
+      return found.length > 0 && found;
+    });
+    await options?.close();
+    await popup.close().catch(() => undefined);
     await page.close();
   });
 

@@ -16,7 +16,7 @@ describe.each(BROWSER_NAMES)('after installation (%s)', (name) => {
   it('the welcome page opens once, and not again when the background starts anew', async () => {
     const proxy = await startProxy(9);
     browser = await openBrowser(name, { extension: BUILD_FOLDERS[name], proxy: proxy.address, keepsWelcome: true });
-    const [welcome, ...others] = await browser.welcomePages();
+    const [welcome, ...others] = await browser.extensionPages('welcome.html');
     expect(others).toEqual([]);
     if (welcome === undefined) throw new Error('no welcome page');
     await until('it greets', async () => (await wordsOf(welcome)).includes(say('welcomeTitle')));
@@ -25,7 +25,7 @@ describe.each(BROWSER_NAMES)('after installation (%s)', (name) => {
     await until('the background is awake again', () =>
       options.evaluate(() => document.querySelector('select') !== null, null),
     );
-    expect(await browser.welcomePages()).toHaveLength(1);
+    expect(await browser.extensionPages('welcome.html')).toHaveLength(1);
     await proxy.close();
   });
 });
