@@ -3,18 +3,8 @@ import type { ComparedLink } from '../core/comparison.ts';
 import { AgreementLabel } from './AgreementLabel.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
-import {
-  alsoIn,
-  CLOSE,
-  cardLabel,
-  NEXT,
-  PREVIOUS,
-  PRINTED_LEGEND,
-  PRINTED_SAMPLE,
-  positionLabel,
-  STANDING_LINE,
-  THIS_PAGE,
-} from './strings.ts';
+import { say } from './language.ts';
+import { alsoIn, cardLabel, positionLabel } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
 import { WhyLinked } from './WhyLinked.tsx';
@@ -57,25 +47,30 @@ export function Card(props: CardProps) {
         <header class="card-head">
           <AgreementLabel agreement={link.agreement} />
           <span class="position">{positionLabel(position.index, position.total)}</span>
-          <CardButton icon="previous" label={PREVIOUS} onClick={props.onPrevious} disabled={position.total < 2} />
-          <CardButton icon="next" label={NEXT} onClick={props.onNext} disabled={position.total < 2} />
-          <CardButton icon="close" label={CLOSE} onClick={props.onClose} disabled={false} />
+          <CardButton
+            icon="previous"
+            label={say('previous')}
+            onClick={props.onPrevious}
+            disabled={position.total < 2}
+          />
+          <CardButton icon="next" label={say('next')} onClick={props.onNext} disabled={position.total < 2} />
+          <CardButton icon="close" label={say('close')} onClick={props.onClose} disabled={false} />
         </header>
         <h2 class="claim" dir="auto">
           {link.claimText}
         </h2>
         <p class="count">{alsoIn(link.outletCount, link.originCount)}</p>
         <section class="here">
-          <h3 class="eyebrow">{THIS_PAGE}</h3>
+          <h3 class="eyebrow">{say('thisPage')}</h3>
           <TellingText text={props.sentence} marks={marks} whole />
           <WhyLinked link={link} />
         </section>
         <LinkComparison key={`${link.sentence} ${link.claim}`} link={link} />
         <footer class="small-print">
           <p>
-            <span class="printed">{PRINTED_SAMPLE}</span> {PRINTED_LEGEND}
+            <span class="printed">{say('printedSample')}</span> {say('printedLegend')}
           </p>
-          <p>{STANDING_LINE}</p>
+          <p>{say('standingLine')}</p>
         </footer>
       </dialog>
     </div>

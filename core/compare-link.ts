@@ -1,4 +1,5 @@
 /** Compares a linked sentence with the other tellings of its claim. */
+import type { Choice } from './choice.ts';
 import { type ReadyTelling, sourceTelling } from './claim-tellings.ts';
 import type { ComparedLink, ComparedTelling, Link } from './comparison.ts';
 import type { Claim } from './corpus/corpus.ts';
@@ -12,12 +13,13 @@ import { originsOf } from './origins/link-origins.ts';
 import type { StoryOrigins } from './origins/story-origins.ts';
 import type { PageIdentity } from './page-identity.ts';
 
-/** What a link is compared with: its claim, all the claim's tellings, whose page it is, and the origins of the claim's story. */
+/** What a link is compared with: its claim, all the claim's tellings, whose page it is, the origins of the claim's story, what the reader wants to see. */
 export type LinkSurroundings = {
   readonly claim: Claim;
   readonly tellings: readonly ReadyTelling[];
   readonly identity: PageIdentity;
   readonly story: StoryOrigins;
+  readonly choice: Choice;
 };
 
 /** Compares a link's sentence, `text` read as `here`, with each other article's nearest telling; `pause` is awaited between them. */
@@ -25,10 +27,12 @@ export async function compareLink(
   link: Link,
   text: string,
   here: Reading,
-  { claim, tellings, identity, story }: LinkSurroundings,
+  { claim, tellings, identity, story, choice }: LinkSurroundings,
   pause: () => Promise<void>,
 ): Promise<ComparedLink> {
-  const others = tellings.filter(({ article }) => !identity.articles.has(article.id));
+  const others = tellings.filter(
+    ({ article }) => !identity.articles.has(article.id) && !choice.hidden.has(article.outlet),
+  );
   const wordsOfArticle = new Map<string, string[]>();
   for (const { article, telling } of others) {
     const known = wordsOfArticle.get(article.id);
@@ -36,11 +40,13 @@ export async function compareLink(
     else known.push(telling.words);
   }
   const compared: ComparedTelling[] = [];
-  for (const one of nearestPerArticle(text, others)) {
+  const nearest = nearestPerArticle(text, others);
+  const isPinned = ({ article }: ReadyTelling): boolean => choice.pinned.has(article.outlet);
+  for (const one of [...nearest.filter(isPinned), ...nearest.filter((one) => !isPinned(one))]) {
     await pause();
     const elsewhere = wordsOfArticle.get(one.article.id)?.filter((words) => words !== one.telling.words) ?? [];
-    const differences = withoutToldElsewhere(compareReadings(here, one.reading()), elsewhere);
-    compared.push({ ...sourceTelling(one), differences });
+    const differences = withoutToldElsewhere(compareReadings(here, one.reading()), elsewhere).filter(choice.isShown);
+    compared.push({ ...sourceTelling(one), ...(isPinned(one) ? { isPinned: true as const } : {}), differences });
   }
   const isOther = (telling: ComparedTelling | undefined): boolean => telling?.outlet !== identity.outlet;
   const origins = originsOf(claim.id, compared, story);

@@ -51,7 +51,11 @@ export type SourcedTelling = {
 };
 
 /** A telling by another article, beside the page's sentence. */
-export type ComparedTelling = SourcedTelling & { readonly differences: readonly Difference[] };
+export type ComparedTelling = SourcedTelling & {
+  readonly differences: readonly Difference[];
+  /** There when the reader wants its outlet to stand first. */
+  readonly isPinned?: true;
+};
 
 /**
  * What several tellings say in place of the sentence's words on one point. `words` are theirs, empty where they say nothing on it. `tellings` index the

@@ -1,8 +1,10 @@
 /** A corpus made ready to answer: compare a page with it, search it. */
+
+import { choiceOf, type ReaderChoice } from './choice.ts';
 import { createClaimTellings, sourceTelling } from './claim-tellings.ts';
 import { compareLink } from './compare-link.ts';
 import type { ComparedLink, ComparedPage, Link, PageFacts, PageSentence } from './comparison.ts';
-import type { Corpus } from './corpus/corpus.ts';
+import type { Corpus, Outlet } from './corpus/corpus.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import { createTextIndex } from './fuzzy.ts';
 import { readClaimTexts } from './linking/claim-texts.ts';
@@ -28,7 +30,7 @@ export type PageText = {
 /** A claim that a search found, with the names of the outlets that carry it. */
 export type FoundClaim = { readonly claim: string; readonly text: string; readonly outlets: readonly string[] };
 
-export type CompareOptions = {
+export type CompareOptions = ReaderChoice & {
   /** How sure a link must be; balanced by default. */
   readonly strictness?: Strictness;
   /** Scores below are no links, whatever the strictness. */
@@ -43,8 +45,12 @@ export type CompareOptions = {
 export type OpenCorpus = {
   readonly name: string;
   readonly updated: string;
+  readonly outlets: readonly Pick<Outlet, 'id' | 'name'>[];
+  /** How many articles it holds. */
+  readonly articles: number;
   readonly comparePage: (page: PageText, options?: CompareOptions) => Promise<ComparedPage>;
-  readonly searchClaims: (query: string, limit: number) => readonly FoundClaim[];
+  /** `outletsHidden` are left out of what is found, and claims that no other outlet carries. */
+  readonly searchClaims: (query: string, limit: number, outletsHidden?: readonly string[]) => readonly FoundClaim[];
 };
 
 /**
@@ -67,6 +73,7 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
     const { strictness = DEFAULT_STRICTNESS, keepUnshared = false, pause = async () => {} } = options;
     const { minScore = LEAST_SCORES[strictness] } = options;
+    const choice = choiceOf(options);
     const identity = await identifyPage(page.facts, corpus, pause);
     const seen = isReadable(page.facts, page.sentences)
       ? await linker.link(page.sentences, { pause, minScore: Math.min(minScore, RECOGNISED_FROM) })
@@ -85,7 +92,7 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
         here = { sentence: link.sentence, reading: readSentence(page, link.sentence) };
       const story = await byStory.originsOf(claim.story, pause);
       const text = page.sentences[link.sentence]?.text ?? '';
-      const surroundings = { claim, tellings: tellingsOf(at), identity, story };
+      const surroundings = { claim, tellings: tellingsOf(at), identity, story, choice };
       compared.push(await compareLink(link, text, here.reading, surroundings, pause));
     }
     const covered = byStory.storyOf(mostFrequent(told));
@@ -96,6 +103,7 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
         isWhole: page.isWhole !== false,
         linked: sentencesByClaim(links),
         recognised: new Set(seen.map((link) => link.claim)),
+        hidden: choice.hidden,
       });
     const story = covered?.story.title ?? '';
     return {
@@ -113,15 +121,18 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
   return {
     name: corpus.name,
     updated: corpus.updated,
+    outlets: corpus.outlets.map(({ id, name }) => ({ id, name })),
+    articles: corpus.articles.length,
     comparePage,
-    searchClaims: (query, limit) =>
+    searchClaims: (query, limit, outletsHidden = []) =>
       search()
         .search(query, limit)
-        .map(({ item }) => ({
-          claim: corpus.claims[item]?.id ?? '',
-          text: corpus.claims[item]?.text ?? '',
-          outlets: [...new Set(tellingsOf(item).map(({ outletName }) => outletName))],
-        })),
+        .flatMap(({ item }) => {
+          const { id: claim = '', text = '' } = corpus.claims[item] ?? {};
+          const shown = tellingsOf(item).filter(({ article }) => !outletsHidden.includes(article.outlet));
+          const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
+          return outlets.length === 0 ? [] : [{ claim, text, outlets }];
+        }),
   };
 }
 

@@ -12,6 +12,7 @@ import { watchCommands } from './commands.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
 import { decodeArticles, decodeNothing, decodeQuery, decodeSummary } from './decode-calls.ts';
 import { createPause } from './pause.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const CARD_SCRIPT = 'card.js';
 const MOST_FOUND_CLAIMS = 20;
@@ -25,11 +26,11 @@ export default defineBackground(() => {
       comparePage: {
         decode: decodeArticles,
         answer: async (asked) => {
-          const [opened, { strictness }] = await Promise.all([keeper.open(), readSettings()]);
+          const [opened, settings] = await Promise.all([keeper.open(), readSettings()]);
           if (!opened.ok) return opened;
           const pause = createPause();
           const { articles, places, isWhole } = await splitArticles(asked, { pause });
-          const page = await compareArticles(opened.value, articles, { strictness, pause });
+          const page = await compareArticles(opened.value, articles, { ...settings, pause });
           const isReadableText = asked.some(({ facts, blocks }) => isReadable(facts, blocks));
           return { ok: true, value: { page, places, isWhole, isReadable: isReadableText } };
         },
@@ -37,15 +38,18 @@ export default defineBackground(() => {
       searchClaims: {
         decode: decodeQuery,
         answer: async (query) => {
-          const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS) } : opened;
+          const [opened, { outletsHidden }] = await Promise.all([keeper.open(), readSettings()]);
+          if (!opened.ok) return opened;
+          return { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS, outletsHidden) };
         },
       },
       corpusState: {
         decode: decodeNothing,
         answer: async () => {
           const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: { name: opened.value.name, updated: opened.value.updated } } : opened;
+          if (!opened.ok) return opened;
+          const { name, updated, articles, outlets } = opened.value;
+          return { ok: true, value: { name, updated, articles, outlets } };
         },
       },
       injectCard: {
@@ -65,5 +69,6 @@ export default defineBackground(() => {
     },
     signal,
   );
+  welcomeOnce(signal);
   watchCommands((tabId, step) => callPage(tabId, 'moveMark', step), signal);
 });

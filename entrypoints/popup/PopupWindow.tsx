@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { type MessageKey, say } from '../../components/language.ts';
 import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { renderProblem } from '../../core/decode.ts';
 import type { FoundClaim } from '../../core/open-corpus.ts';
 import { callBackground, callPage, watchScan } from '../../wire/calls.ts';
-import type { CorpusState, ScanState } from '../../wire/messages.ts';
+import type { CorpusState, GivenUp, NoArticleReason, ScanState } from '../../wire/messages.ts';
 import { switchHost, watchSettings } from '../../wire/settings.ts';
 
 export type PopupWindowProps = { readonly tabId: number | undefined; readonly signal: AbortSignal };
@@ -45,6 +47,7 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
       corpus={corpus}
       results={results}
       onSwitch={(isOn) => switchHost(host, isOn)}
+      onOptions={() => browser.runtime.openOptionsPage().then(() => window.close())}
       onShow={(link) => tabId !== undefined && callPage(tabId, 'showLink', link)}
       onSearch={search}
     />
@@ -54,5 +57,33 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
 function stateOf(scan: ScanState | 'asking' | 'unsupported'): PopupState {
   if (scan === 'asking') return { kind: 'loading' };
   if (scan === 'unsupported') return { kind: 'unsupported' };
-  return scan.kind === 'scanning' ? { kind: 'loading' } : scan;
+  switch (scan.kind) {
+    case 'scanning':
+      return { kind: 'loading' };
+    case 'no-article':
+      return { kind: scan.kind, reason: say(NO_ARTICLE[scan.reason]) };
+    case 'other-language':
+      return { kind: scan.kind, reason: say('reason_other_language') };
+    case 'gave-up':
+      return { kind: scan.kind, reason: givenUpLine(scan) };
+    default:
+      return scan;
+  }
+}
+
+const NO_ARTICLE = {
+  'not-html': 'reason_not_html',
+  'too-short': 'reason_too_short',
+  'front-page': 'reason_front_page',
+  'shop-or-forum': 'reason_shop_or_forum',
+} as const satisfies Readonly<Record<NoArticleReason, MessageKey>>;
+
+const GIVEN_UP = {
+  'too-big': 'reason_too_big',
+  'too-long': 'reason_too_long',
+  restless: 'reason_restless',
+} as const;
+
+function givenUpLine(why: GivenUp): string {
+  return why.reason === 'failed' ? say('reason_failed', why.problem) : say(GIVEN_UP[why.reason]);
 }

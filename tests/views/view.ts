@@ -29,6 +29,16 @@ export async function prefer(scheme: Scheme): Promise<void> {
   });
 }
 
+/** Lets the browser force its own colours, as a reader with a high-contrast theme does. */
+export async function forceColours(): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+}
+
 /** What axe finds serious or critical in `view`, a line each; empty when it finds nothing. */
 export async function barriers(view: HTMLElement): Promise<readonly string[]> {
   const { violations } = await axe.run(view, { rules: { region: { enabled: false } } });
