@@ -7,6 +7,9 @@ const chromium = findBrowser('chromium');
 /** A failure names everything it found, in the short list at the end of `npm test`, too. */
 const chaiConfig = { truncateThreshold: 0 };
 
+/** Views speak English in every test that says nothing else. */
+const setupFiles = ['tests/views/words.ts'];
+
 /** `core` runs in Node, `browser` in a real Chromium; `end-to-end` drives the built extension in Chromium and Firefox. */
 export default defineConfig({
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           chaiConfig,
+          setupFiles,
           environment: 'node',
           include: [
             'core/**/*.test.ts',
@@ -30,6 +34,8 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // The words in public/ are imported as modules by tests.
+        publicDir: false,
         // Found while a test runs, a package would reload the page under it.
         optimizeDeps: {
           include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'axe-core', 'fast-check'],
@@ -37,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           chaiConfig,
+          setupFiles,
           include: ['page/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -56,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           chaiConfig,
+          setupFiles,
           environment: 'node',
           include: ['tests/end-to-end/**/*.test.ts'],
           testTimeout: 60_000,

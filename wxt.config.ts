@@ -4,16 +4,19 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What the oldest browsers of the manifest know: for older ones light-dark() would be rewritten to follow the browser only.
+  vite: () => ({ build: { target: ['chrome123', 'firefox142'] } }),
   manifest: ({ browser }) => ({
-    name: 'Fact Linker',
-    description: 'Shows which other outlets carry the claims of the article you are reading, and where they differ.',
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_manifestDescription__',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    action: { default_title: 'Fact Linker' },
+    action: { default_title: '__MSG_name__' },
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next linked sentence' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous linked sentence' },
-      'open-comparison': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Open the comparison' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'open-comparison': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCompare__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -25,6 +28,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });

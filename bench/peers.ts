@@ -79,12 +79,16 @@ function matcherPeer(name: string, quick: boolean): Peer {
   return {
     name,
     build: (claims) => {
-      const index = openMatchIndex(buildMatchIndex(claims.map(digestOf)));
+      const index = openMatchIndex(buildMatchIndex(digestsOf(claims)));
       if (index === undefined) throw new Error('The index that was just built cannot be opened.');
       const matcher = createMatcher(index);
       return (text, most) => matcher.rank(text, most, quick).map(({ text: claim, score }) => ({ claim, score }));
     },
   };
+}
+
+function* digestsOf(claims: readonly string[]) {
+  for (const claim of claims) yield digestOf(claim);
 }
 
 function fusePeer(name: string, prepared: (text: string) => string, options: object): Peer {

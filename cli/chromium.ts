@@ -18,6 +18,8 @@ export type Chromium = {
 export type ChromiumOptions = {
   /** Folder of the built extension, absolute. */
   readonly extension?: string;
+  /** Leaves the extension's welcome page open, which is closed otherwise; a window keeps it behind. */
+  readonly keepsWelcome?: boolean;
   /** Shows a window; needs a display. Without one, pages are told to go without motion, so that a picture shows an end state. */
   readonly window?: boolean;
   /** `host:port` of a proxy that everything goes through, this machine's own addresses included. */
@@ -46,6 +48,8 @@ const QUIET = [
   '--component-updater=disable-background-downloads,url-source=http://127.0.0.1:9/',
 ];
 
+const WELCOME_PATH = '/welcome.html';
+
 /** Starts Chromium; with an extension, resolves once its service worker has registered. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   options.signal?.throwIfAborted();
@@ -72,7 +76,24 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   };
   options.signal?.addEventListener('abort', () => void close(), { once: true });
   const extensionId = options.extension ? new URL((await extensionWorker(context)).url()).host : '';
+  if (options.extension) {
+    const welcome = await welcomePage(context);
+    if (!options.window && !options.keepsWelcome) await welcome.close();
+  }
   return { context, extensionId, close };
+}
+
+/** The page that the extension opens after installation, awaited when it is not there yet: it would come before what is opened next. */
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page): boolean => new URL(page.url()).pathname === WELCOME_PATH;
+  const opened = context.pages().find(isWelcome);
+  if (opened !== undefined) return opened;
+  return context.waitForEvent('page', {
+    predicate: async (page) => {
+      await page.waitForURL((url) => url.protocol !== 'about:');
+      return isWelcome(page);
+    },
+  });
 }
 
 /** Starts a headless Chromium without profile or extension, for contexts of the caller's own. */

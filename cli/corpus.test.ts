@@ -45,6 +45,9 @@ describe('npm run corpus', () => {
     const bytes = await readFile(join(folder, 'one.json'), 'utf8');
     expect(await readFile(join(folder, 'two.json'), 'utf8')).toBe(bytes);
     expect(bytes).toBe(await readFile(join(root, 'public/corpus.json'), 'utf8'));
+    const index = await readFile(join(folder, 'one-index.bin'));
+    expect(index.equals(await readFile(join(folder, 'two-index.bin')))).toBe(true);
+    expect(index.equals(await readFile(join(root, 'public/corpus-index.bin')))).toBe(true);
     const { code, stdout } = await corpus(['check', '--out', 'one.json', '--sources', 'nowhere']);
     expect(code).toBe(0);
     expect(stdout).toContain('skipped: the source documents are not at nowhere');
@@ -76,6 +79,14 @@ describe('npm run corpus', () => {
       /^seeds\/al-jazeera\.md:\d+: the quotation is "deeply glad"; expected words that 003_\w+\.txt prints$/m,
     );
     expect(stderr).toMatch(/^seeds\/v7n\.md: source is "000_\w+\.txt"; expected a file in \.$/m);
+  });
+
+  test('check finds an index that was left behind', async () => {
+    await corpus(['build', '--out', 'corpus.json']);
+    await writeFile(join(folder, 'corpus-index.bin'), 'the old one');
+    const { code, stderr } = await corpus(['check', '--out', 'corpus.json', '--sources', 'nowhere']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('corpus-index.bin: the file is not what the seeds give; run npm run corpus -- build');
   });
 
   test('stats counts by outlet and story', async () => {

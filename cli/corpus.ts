@@ -9,14 +9,14 @@ import { stats } from './corpus/stats.ts';
 const USAGE = `Usage: npm run corpus -- COMMAND [options]
 
 Commands
-  build   reads the seeds and writes the corpus file
+  build   reads the seeds and writes the corpus file and its index
   check   everything build checks; that quotations stand in their source documents and nothing more is copied,
-          where the documents are there; and that the corpus file is up to date
+          where the documents are there; and that the corpus file and its index are up to date
   stats   counts of what the seeds hold
 
 Options
   --seeds DIR     folder of the seed files (default: seeds)
-  --out FILE      the corpus file (default: public/corpus.json)
+  --out FILE      the corpus file (default: public/corpus.json); its index stands beside it (corpus-index.bin)
   --sources DIR   folder of the source documents (default: ../shared/seeds)
   --help          this text
 `;

@@ -47,6 +47,7 @@ async function openForReader({ context }: Chromium, url: string): Promise<void> 
   const closed = new Promise((resolve) => context.once('close', resolve));
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
+  await page.bringToFront();
   console.log(`The demo article is open in Chromium: ${url}`);
   console.log(
     'Rest the pointer on an underlined sentence, or open the extension from the toolbar. Close the window to end.',

@@ -7,10 +7,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MatcherModels, MODELS } from '../core/linking/matcher.ts';
+import { LEAST_SURE } from '../core/linking/sureness.ts';
 import { ROOT } from './command.ts';
 import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
 import { createLearning, SURE_PRECISION } from './matching/learn-matcher.ts';
-import { averagePrecisionOf, bestLeastScore, learnPages } from './matching/learn-pages.ts';
+import { averagePrecisionOf, bestLeastScore, learnPages, rightBetween } from './matching/learn-pages.ts';
 import { PARTS } from './matching/learning-sets.ts';
 import { readLearningPages } from './matching/page-sets.ts';
 import { pageWeightsFile, weightsFile } from './matching/weights-file.ts';
@@ -40,10 +41,18 @@ function learnPageModel(models: MatcherModels): void {
   const [source, tellings] = kept.map((one) => averagePrecisionOf(one).toFixed(3));
   console.log(`articles kept aside: average precision ${source}; their tellings as pages: ${tellings}`);
   const leastScores = {
-    strict: bestLeastScore(kept, 0.5),
-    balanced: bestLeastScore(kept, 1),
+    strict: bestLeastScore(kept, 1 / 3),
+    balanced: bestLeastScore(kept, 0.7),
     generous: bestLeastScore(kept, 2),
   };
+  const steps = [
+    ['sure', LEAST_SURE.sure, Number.POSITIVE_INFINITY],
+    ['likely', LEAST_SURE.likely, LEAST_SURE.sure],
+    ['possible with balanced', leastScores.balanced, LEAST_SURE.likely],
+    ['possible with generous only', leastScores.generous, leastScores.balanced],
+  ] as const;
+  for (const [step, from, to] of steps)
+    console.log(`links called ${step}: ${kept.map((one) => rightBetween(one, from, to)).join('; of tellings ')} right`);
   writeFileSync(join(ROOT, 'core/linking/page-weights.ts'), pageWeightsFile(model, leastScores));
 }
 

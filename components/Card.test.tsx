@@ -53,17 +53,6 @@ describe('a card', () => {
     expect(text(card, '.position')).toBe('2 of 14');
   });
 
-  test('opens the comparison, and lets the reader say that it is not this claim', async () => {
-    const card = drawCard(link());
-    const press = (name: string) =>
-      userEvent.click([...card.querySelectorAll('button')].find(({ textContent }) => textContent === name)!);
-    await press('Open comparison');
-    expect(handlers.onCompare).toHaveBeenCalledOnce();
-    expect(handlers.onHide).not.toHaveBeenCalled();
-    await press('Not this claim');
-    expect(handlers.onHide).toHaveBeenCalledOnce();
-  });
-
   test('counts one outlet as one', () => {
     expect(text(drawCard(link({ tellings: [telling()] })), '.count')).toBe('Also in 1 other outlet');
   });
@@ -170,12 +159,38 @@ describe('a card', () => {
     expect(text(card, '.via')).toBe('via newsrack.example');
   });
 
-  test('says why the sentence was linked, and that an unmarked sentence is not a checked one', () => {
+  test('says how sure the link is and why, quotation first, and that an unmarked sentence is not a checked one', () => {
     const card = drawCard(link());
-    expect(text(card, '.small-print')).toContain('Linked by Ida Venn, Lark, 40, “without delay”, ferry.');
+    expect(text(card, '.why')).toBe('Likely match: “without delay”, Ida Venn, Lark, 40, ferry.');
     expect(text(card, '.small-print')).toContain('An unmarked sentence is not a checked one.');
-    const none = { names: [], figures: [], quotations: [], words: [], fromContext: true };
-    expect(text(drawCard(link({ evidence: none })), '.small-print')).toContain('Linked by the text around it.');
+  });
+
+  test.each([
+    ['sure', 'Sure match: '],
+    ['likely', 'Likely match: '],
+    ['possible', 'Possible match: '],
+  ] as const)('says that a link is %s', (sureness, words) => {
+    expect(text(drawCard(link({ sureness })), '.why')).toContain(words);
+  });
+
+  test.each([
+    ['that the sentence before helped', { fromContext: true }, 'Lark, read with the sentence before.'],
+    ['that nothing stands out', { names: [] }, 'by its words as a whole.'],
+    ['a name without its possessive', { names: ['Lark’s', 'the Jones’'] }, 'Lark, the Jones.'],
+    ['the beginning of a long quotation', { quotations: ['a b c d e f g h i j'] }, '“a b c d e f g h …”, Lark.'],
+    [
+      'three names, two figures and two words at most',
+      { names: ['A', 'B', 'C', 'D'], figures: ['1', '2', '3'], words: ['oil', 'reef', 'ferry', 'dawn'] },
+      'A, B, C, 1, 2, oil, reef.',
+    ],
+    [
+      'five words where there are only words',
+      { names: [], words: ['oil', 'reef', 'ferry', 'dawn', 'tow', 'mile'] },
+      'oil, reef, ferry, dawn, tow.',
+    ],
+  ])('says %s', (_, changes, words) => {
+    const plain = { names: ['Lark'], figures: [], quotations: [], words: [], fromContext: false };
+    expect(text(drawCard(link({ evidence: { ...plain, ...changes } })), '.why')).toBe(`Likely match: ${words}`);
   });
 
   test('shows three tellings at first and the others on demand', async () => {

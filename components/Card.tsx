@@ -3,23 +3,11 @@ import type { ComparedLink } from '../core/comparison.ts';
 import { AgreementLabel } from './AgreementLabel.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
-import {
-  alsoIn,
-  CLOSE,
-  cardLabel,
-  NEXT,
-  NOT_THIS_CLAIM,
-  OPEN_COMPARISON,
-  PREVIOUS,
-  PRINTED_LEGEND,
-  PRINTED_SAMPLE,
-  positionLabel,
-  STANDING_LINE,
-  THIS_PAGE,
-  whyLinked,
-} from './strings.ts';
+import { say } from './language.ts';
+import { alsoIn, cardLabel, positionLabel } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
+import { WhyLinked } from './WhyLinked.tsx';
 
 export type CardProps = {
   readonly link: ComparedLink;
@@ -32,10 +20,10 @@ export type CardProps = {
   readonly onClose: () => void;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
-  /** Called in the click itself, so that a panel may be opened. */
-  readonly onCompare: () => void;
-  /** The reader says that the sentence does not state this claim. */
-  readonly onHide: () => void;
+  /** Called in the click itself, so that a panel may be opened. Left out where there is no page to compare, as in an example. */
+  readonly onCompare?: () => void;
+  /** The reader says that the sentence does not state this claim. Left out where nothing can be hidden. */
+  readonly onHide?: () => void;
 };
 
 /** One marked sentence compared: the claim, this page's words, every outlet's telling with its differences. */
@@ -63,35 +51,44 @@ export function Card(props: CardProps) {
         <header class="card-head">
           <AgreementLabel agreement={link.agreement} />
           <span class="position">{positionLabel(position.index, position.total)}</span>
-          <CardButton icon="previous" label={PREVIOUS} onClick={props.onPrevious} disabled={position.total < 2} />
-          <CardButton icon="next" label={NEXT} onClick={props.onNext} disabled={position.total < 2} />
-          <CardButton icon="close" label={CLOSE} onClick={props.onClose} disabled={false} />
+          <CardButton
+            icon="previous"
+            label={say('previous')}
+            onClick={props.onPrevious}
+            disabled={position.total < 2}
+          />
+          <CardButton icon="next" label={say('next')} onClick={props.onNext} disabled={position.total < 2} />
+          <CardButton icon="close" label={say('close')} onClick={props.onClose} disabled={false} />
         </header>
         <h2 class="claim" dir="auto">
           {link.claimText}
         </h2>
         <p class="count">{alsoIn(link.outletCount, link.originCount)}</p>
         <section class="here">
-          <h3 class="eyebrow">{THIS_PAGE}</h3>
+          <h3 class="eyebrow">{say('thisPage')}</h3>
           <TellingText text={props.sentence} marks={marks} whole />
+          <WhyLinked link={link} />
         </section>
         <LinkComparison key={`${link.sentence} ${link.claim}`} link={link} />
         <div class="card-actions">
-          <button type="button" class="quiet-button" onClick={props.onCompare}>
-            <Icon name="table" />
-            {OPEN_COMPARISON}
-          </button>
-          <button type="button" class="quiet-button" onClick={props.onHide}>
-            <Icon name="hide" />
-            {NOT_THIS_CLAIM}
-          </button>
+          {props.onCompare !== undefined && (
+            <button type="button" class="quiet-button" onClick={props.onCompare}>
+              <Icon name="table" />
+              {say('openComparison')}
+            </button>
+          )}
+          {props.onHide !== undefined && (
+            <button type="button" class="quiet-button" onClick={props.onHide}>
+              <Icon name="hide" />
+              {say('notThisClaim')}
+            </button>
+          )}
         </div>
         <footer class="small-print">
-          <p dir="auto">{whyLinked(link.evidence)}</p>
           <p>
-            <span class="printed">{PRINTED_SAMPLE}</span> {PRINTED_LEGEND}
+            <span class="printed">{say('printedSample')}</span> {say('printedLegend')}
           </p>
-          <p>{STANDING_LINE}</p>
+          <p>{say('standingLine')}</p>
         </footer>
       </dialog>
     </div>

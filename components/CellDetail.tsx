@@ -4,8 +4,8 @@ import type { Difference } from '../core/differences/difference.ts';
 import { CellSign } from './CellSign.tsx';
 import type { PointedCell } from './ComparisonTable.tsx';
 import { Icon } from './Icon.tsx';
+import { direction, say } from './language.ts';
 import { OutletNames } from './OutletNames.tsx';
-import { CELL, CHOOSE_CELL, DOES_NOT_CARRY, KIND, NO_WORDS_KNOWN, NOT_HERE, NOT_THERE, THIS_PAGE } from './strings.ts';
 import { TellingSource } from './TellingSource.tsx';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
@@ -21,7 +21,7 @@ const KINDS = ['contradicted', 'differs', 'same', 'carries'] as const;
 
 /** What a cell stands for: the words here and there with their differences; for a claim alone, who tells it how. */
 export function CellDetail({ page, outlets, pointed }: CellDetailProps) {
-  if (pointed === undefined) return <p class="choose">{CHOOSE_CELL}</p>;
+  if (pointed === undefined) return <p class="choose">{say('chooseCell')}</p>;
   const { row, column } = pointed;
   const cell = column === undefined ? undefined : row.cells[column];
   return (
@@ -35,7 +35,7 @@ export function CellDetail({ page, outlets, pointed }: CellDetailProps) {
         <>
           <h3 class="cell-head">
             <CellSign kind={cell.kind} />
-            <bdi>{outlets[column ?? -1]?.name}</bdi> {CELL[cell.kind]}
+            <bdi>{outlets[column ?? -1]?.name}</bdi> {say(`cell_${cell.kind}`)}
           </h3>
           <Told cell={cell} page={page} />
         </>
@@ -45,8 +45,8 @@ export function CellDetail({ page, outlets, pointed }: CellDetailProps) {
 }
 
 function Told({ cell, page }: { readonly cell: MatrixCell; readonly page: ComparedPage }) {
-  if (cell.kind === 'absent') return <p class="reach">{DOES_NOT_CARRY}</p>;
-  if (cell.kind === 'unknown') return <p class="reach">{NO_WORDS_KNOWN}</p>;
+  if (cell.kind === 'absent') return <p class="reach">{say('doesNotCarry')}</p>;
+  if (cell.kind === 'unknown') return <p class="reach">{say('noWordsKnown')}</p>;
   return (
     <ul class="tellings">
       {cell.told.map((told) => (
@@ -80,7 +80,7 @@ function HereWords({ told, page }: { readonly told: MatrixTelling; readonly page
   if (sentence === undefined || told.differences.length === 0) return null;
   return (
     <section class="here">
-      <h4 class="eyebrow">{THIS_PAGE}</h4>
+      <h4 class="eyebrow">{say('thisPage')}</h4>
       <TellingText text={sentence} marks={marksOf(told.differences, 'here')} whole />
     </section>
   );
@@ -92,12 +92,12 @@ function DifferenceLine({ difference }: { readonly difference: Difference }) {
     <li class={`difference ${kind}`}>
       <Icon name={kind} />
       <p>
-        <span class="kind">{KIND[kind]}</span>{' '}
-        {here.text === '' ? <i class="absent">{NOT_HERE}</i> : <b dir="auto">{here.text}</b>}
+        <span class="kind">{say(`kind_${kind}`)}</span>{' '}
+        {here.text === '' ? <i class="absent">{say('notHere')}</i> : <b dir="auto">{here.text}</b>}
         <span class="arrow" aria-hidden="true">
-          {' → '}
+          {direction() === 'rtl' ? ' ← ' : ' → '}
         </span>
-        {there.text === '' ? <i class="absent">{NOT_THERE}</i> : <b dir="auto">{there.text}</b>}
+        {there.text === '' ? <i class="absent">{say('notThere')}</i> : <b dir="auto">{there.text}</b>}
         {note !== '' && <span class="note">{note}</span>}
       </p>
     </li>
@@ -116,7 +116,7 @@ function Carriers({ row, outlets }: { readonly row: MatrixRow; readonly outlets:
           <li key={kind} class="carrier">
             <CellSign kind={kind} />
             <p>
-              <span class="kind">{CELL[kind]}</span> <OutletNames names={names} />
+              <span class="kind">{say(`cell_${kind}`)}</span> <OutletNames names={names} />
             </p>
           </li>
         ))}

@@ -4,18 +4,12 @@ import type { Agreement, ComparedLink, ComparedPage } from '../core/comparison.t
 import { type ClaimFilter, type Filter, FilterChips } from './FilterChips.tsx';
 import { Icon } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
+import { say } from './language.ts';
 import { LeftOutList, OnlyHereList } from './StoryLists.tsx';
-import {
-  AGREEMENT,
-  NO_CLAIM_IN_FILTER,
-  outletsLabel,
-  SHOW_ON_PAGE,
-  THIS_PAGE,
-  UNTITLED_ARTICLE,
-  whyLinked,
-} from './strings.ts';
+import { outletsLabel } from './strings.ts';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
+import { WhyLinked } from './WhyLinked.tsx';
 
 /** A link and its index in `page.links`. */
 type Entry = { readonly link: ComparedLink; readonly index: number };
@@ -56,14 +50,14 @@ function PassingClaims(props: {
   const shown = articles
     .map((article) => ({ ...article, claims: article.claims.filter((entries) => passes(entries, filter)) }))
     .filter(({ claims }) => claims.length > 0);
-  if (shown.length === 0) return <p class="none">{NO_CLAIM_IN_FILTER}</p>;
+  if (shown.length === 0) return <p class="none">{say('noClaimInFilter')}</p>;
   return (
     <>
       {shown.map((article) => (
         <Fragment key={article.start}>
           {page.articles.length > 1 && (
             <h3 class="article-title" dir="auto">
-              {article.title || UNTITLED_ARTICLE}
+              {article.title || say('untitledArticle')}
             </h3>
           )}
           <ol class="claims">
@@ -93,9 +87,9 @@ function Claim({ entries, sentences, onShow }: ClaimProps) {
     <li class="claim-item">
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary class="claim-line">
-          <span class={`agreement bare ${agreement}`} title={AGREEMENT[agreement]}>
+          <span class={`agreement bare ${agreement}`} title={say(`agreement_${agreement}`)}>
             <Icon name={agreement} />
-            <span class="unseen">{`${AGREEMENT[agreement]}: `}</span>
+            <span class="unseen">{`${say(`agreement_${agreement}`)}: `}</span>
           </span>
           <span class="claim-words" dir="auto">
             {claimText}
@@ -126,21 +120,19 @@ function StatedClaim(props: { readonly link: ComparedLink; readonly sentence: st
   return (
     <div class="claim-body">
       <section class="here">
-        <h3 class="eyebrow">{THIS_PAGE}</h3>
+        <h3 class="eyebrow">{say('thisPage')}</h3>
         <TellingText
           text={props.sentence}
           marks={link.tellings.flatMap(({ differences }) => marksOf(differences, 'here'))}
           whole
         />
+        <WhyLinked link={link} />
         <button type="button" class="quiet-button" onClick={props.onShow}>
           <Icon name="page" />
-          {SHOW_ON_PAGE}
+          {say('showOnPage')}
         </button>
       </section>
       <LinkComparison link={link} />
-      <p class="small-print" dir="auto">
-        {whyLinked(link.evidence)}
-      </p>
     </div>
   );
 }

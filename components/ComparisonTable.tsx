@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ComparisonMatrix, MatrixCell, MatrixOutlet, MatrixRow } from '../core/comparison-matrix.ts';
 import { CellSign } from './CellSign.tsx';
 import { stepInGrid } from './grid-steps.ts';
-import { CLAIM, COMPARISON_TABLE, cellLabel, LEFT_OUT_HERE, STATED_HERE } from './strings.ts';
+import { say } from './language.ts';
+import { cellLabel } from './strings.ts';
 
 /** A cell that the reader points at: a claim and an outlet, or the claim alone. */
 export type PointedCell = { readonly row: MatrixRow; readonly column: number | undefined };
@@ -84,7 +85,7 @@ export function ComparisonTable({ matrix, stated, onPoint, onShow }: ComparisonT
       class="comparison"
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid (WAI-ARIA practices)
       role="grid"
-      aria-label={COMPARISON_TABLE}
+      aria-label={say('comparisonTable')}
       onKeyDown={move}
       onFocusIn={(event) => enter(cellOf(event.target))}
       onClick={(event) => show(cellOf(event.target))}
@@ -94,7 +95,7 @@ export function ComparisonTable({ matrix, stated, onPoint, onShow }: ComparisonT
       <thead>
         <tr>
           <th scope="col" class="claim-column">
-            {CLAIM}
+            {say('claim')}
           </th>
           {matrix.outlets.map(({ outlet, name }) => (
             <th key={outlet} scope="col" class="outlet-column" title={name}>
@@ -116,8 +117,8 @@ function Body(props: {
   const { outlets, stated, leftOut } = props;
   return (
     <>
-      <Group title={leftOut.length > 0 ? STATED_HERE : ''} rows={stated} from={0} outlets={outlets} />
-      {leftOut.length > 0 && <Group title={LEFT_OUT_HERE} rows={leftOut} from={stated.length} outlets={outlets} />}
+      <Group title={leftOut.length > 0 ? say('statedHere') : ''} rows={stated} from={0} outlets={outlets} />
+      {leftOut.length > 0 && <Group title={say('leftOutHere')} rows={leftOut} from={stated.length} outlets={outlets} />}
     </>
   );
 }

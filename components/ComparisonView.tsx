@@ -6,9 +6,10 @@ import { CellDetail } from './CellDetail.tsx';
 import { CellSign } from './CellSign.tsx';
 import { ComparisonTable, type PointedCell } from './ComparisonTable.tsx';
 import { ExportBar, type ExportComparison } from './ExportBar.tsx';
+import { say } from './language.ts';
 import { type RowOrder, sortRows } from './row-order.ts';
 import { StoryTimeline } from './StoryTimeline.tsx';
-import { CELL, LEGEND, ORDER, pageSummary, ROW_ORDER, STANDING_LINE, UNTITLED_STORY } from './strings.ts';
+import { comparisonSummary } from './strings.ts';
 
 export type ComparisonViewProps = {
   readonly page: ComparedPage;
@@ -32,18 +33,16 @@ export function ComparisonView({ page, matrix, timeline, onShow, onExport }: Com
     <>
       <div class="panel-top">
         <h2 class="story" dir="auto">
-          {page.story || UNTITLED_STORY}
+          {page.story || say('untitledStory')}
         </h2>
-        <p class="summary" role="status">
-          {pageSummary(matrix.stated.length, matrix.outlets.filter(({ claims }) => claims > 0).length)}
-        </p>
+        <p class="summary">{comparisonSummary(matrix)}</p>
         <div class="tools">
           <label class="order">
-            {ORDER}{' '}
+            {say('order')}{' '}
             <select value={order} onChange={(event) => setOrder(orderOf(event.currentTarget.value))}>
               {ORDERS.map((name) => (
                 <option key={name} value={name}>
-                  {ROW_ORDER[name]}
+                  {say(`order_${name}`)}
                 </option>
               ))}
             </select>
@@ -59,7 +58,7 @@ export function ComparisonView({ page, matrix, timeline, onShow, onExport }: Com
       </aside>
       <Legend matrix={matrix} />
       <StoryTimeline articles={timeline} />
-      <p class="small-print">{STANDING_LINE}</p>
+      <p class="small-print">{say('standingLine')}</p>
     </>
   );
 }
@@ -71,11 +70,11 @@ function Legend({ matrix }: { readonly matrix: ComparisonMatrix }) {
     [matrix],
   );
   return (
-    <ul class="legend" aria-label={LEGEND}>
+    <ul class="legend" aria-label={say('legend')}>
       {SIGNS.filter((kind) => used.has(kind)).map((kind) => (
         <li key={kind}>
           <CellSign kind={kind} />
-          {CELL[kind]}
+          {say(`cell_${kind}`)}
         </li>
       ))}
     </ul>

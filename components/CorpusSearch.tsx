@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import { FoundClaims } from './FoundClaims.tsx';
 import { Icon } from './Icon.tsx';
-import { NOTHING_FOUND, SEARCH, SEARCHING } from './strings.ts';
+import { say } from './language.ts';
 
 export type CorpusSearchProps = {
   /** What the last search found; null while none has answered. */
@@ -27,8 +27,8 @@ export function CorpusSearch({ results, onSearch, children }: CorpusSearchProps)
         <input
           type="search"
           dir="auto"
-          aria-label={SEARCH}
-          placeholder={SEARCH}
+          aria-label={say('search')}
+          placeholder={say('search')}
           value={query}
           onInput={(event) => search(event.currentTarget.value)}
         />
@@ -41,8 +41,8 @@ export function CorpusSearch({ results, onSearch, children }: CorpusSearchProps)
 function Results({ results }: { readonly results: readonly FoundClaim[] | null }) {
   return (
     <div role="status" class="results">
-      {results === null && <p class="none">{SEARCHING}</p>}
-      {results?.length === 0 && <p class="none">{NOTHING_FOUND}</p>}
+      {results === null && <p class="none">{say('searching')}</p>}
+      {results?.length === 0 && <p class="none">{say('nothingFound')}</p>}
       {results !== null && <FoundClaims claims={results} />}
     </div>
   );

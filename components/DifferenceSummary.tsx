@@ -1,19 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ComparedLink, DifferencePoint, Variant } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
+import { direction, say } from './language.ts';
 import { OutletNames } from './OutletNames.tsx';
-import {
-  AS_HERE,
-  KIND,
-  moreDifferences,
-  NOT_HERE,
-  NOT_THERE,
-  ONLY,
-  ONLY_THIS_PAGE,
-  sayers,
-  THIS_PAGE,
-  WHERE_THEY_DIFFER,
-} from './strings.ts';
+import { moreDifferences, sayers } from './strings.ts';
 
 /** The rest waits for a click: the first are what changes the meaning most. */
 const FIRST_SHOWN = 5;
@@ -25,7 +15,7 @@ export function DifferenceSummary({ link }: { readonly link: ComparedLink }) {
   const shown = showsAll ? link.points : link.points.slice(0, FIRST_SHOWN);
   return (
     <section class="summary-of-differences">
-      <h3 class="eyebrow">{WHERE_THEY_DIFFER}</h3>
+      <h3 class="eyebrow">{say('whereTheyDiffer')}</h3>
       <ul class="differences">
         {shown.map((point, index) => (
           <Point
@@ -55,12 +45,12 @@ function Point({ point, link, takesFocus }: PointProps) {
     <li class={`difference ${kind}`} tabIndex={-1} ref={takesFocus ? focusRevealed : null}>
       <Icon name={kind} />
       <p class="difference-words">
-        <span class="kind">{KIND[kind]}</span> <span class="unseen">{`${THIS_PAGE}: `}</span>
-        <Said words={here.text} absent={NOT_HERE} />
+        <span class="kind">{say(`kind_${kind}`)}</span> <span class="unseen">{`${say('thisPage')}: `}</span>
+        <Said words={here.text} absent={say('notHere')} />
         {isAlone && (
           <>
             {' '}
-            <span class="standing">{ONLY_THIS_PAGE}</span>
+            <span class="standing">{say('onlyThisPage')}</span>
           </>
         )}
       </p>
@@ -76,7 +66,7 @@ function Point({ point, link, takesFocus }: PointProps) {
         {alike.length > 0 && (
           <li class="variant">
             {'= '}
-            {AS_HERE}{' '}
+            {say('asHere')}{' '}
             <span class="sayers">
               <OutletNames names={namesOf(alike, link)} />
             </span>
@@ -104,11 +94,11 @@ function VariantLine(props: {
   return (
     <li class={`variant ${standing}`}>
       <span class="arrow" aria-hidden="true">
-        {'→ '}
+        {direction() === 'rtl' ? '← ' : '→ '}
       </span>
-      <Said words={variant.words} absent={NOT_THERE} />{' '}
+      <Said words={variant.words} absent={say('notThere')} />{' '}
       <span class="sayers">
-        {standing === 'only' ? `${ONLY} ` : sayers(variant.outlets, standing === 'most')}
+        {standing === 'only' ? `${say('only')} ` : sayers(variant.outlets, standing === 'most')}
         <OutletNames names={names} />
       </span>
       {variant.note !== '' && <span class="note">{variant.note}</span>}

@@ -1,11 +1,19 @@
 import type { ComparedPage } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
-import { FILTER, FILTERS } from './strings.ts';
+import { type MessageKey, say } from './language.ts';
 
-export type Filter = keyof typeof FILTER;
+export type Filter = 'all' | 'differs' | 'contradicted' | 'left-out' | 'only-here';
 
 /** Narrows the page's claims; the other filters show the story beside the page. */
 export type ClaimFilter = Exclude<Filter, 'left-out' | 'only-here'>;
+
+const WORDS = {
+  all: 'filter_all',
+  differs: 'filter_differs',
+  contradicted: 'filter_contradicted',
+  'left-out': 'filter_left_out',
+  'only-here': 'filter_only_here',
+} as const satisfies Readonly<Record<Filter, MessageKey>>;
 
 const CLAIM_FILTERS: readonly ClaimFilter[] = ['all', 'differs', 'contradicted'];
 
@@ -29,7 +37,7 @@ export function FilterChips(props: {
   ];
   return (
     <fieldset class="filters">
-      <legend class="unseen">{FILTERS}</legend>
+      <legend class="unseen">{say('filters')}</legend>
       {counts.map(([name, count]) => (
         <button
           key={name}
@@ -39,7 +47,7 @@ export function FilterChips(props: {
           onClick={() => props.onChoose(name)}
         >
           {(name === 'differs' || name === 'contradicted') && <Icon name={name} />}
-          {FILTER[name]}
+          {say(WORDS[name])}
           {count !== undefined && <span class="chip-count">{count}</span>}
         </button>
       ))}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
-import { CLOSE, HIDDEN_HERE, UNDO } from './strings.ts';
+import { say } from './language.ts';
 
 export type HiddenNoticeProps = {
   readonly claimText: string;
@@ -17,22 +17,22 @@ export function HiddenNotice({ claimText, onUndo, onClose }: HiddenNoticeProps) 
       <dialog
         open
         class="card-sheet hidden-notice"
-        aria-label={HIDDEN_HERE}
+        aria-label={say('hiddenHere')}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
         }}
       >
-        <p role="status">{HIDDEN_HERE}</p>
+        <p role="status">{say('hiddenHere')}</p>
         <p class="count" dir="auto">
           {claimText}
         </p>
         <div class="card-actions">
           <button type="button" class="quiet-button" ref={undo} onClick={onUndo}>
-            {UNDO}
+            {say('undo')}
           </button>
           <button type="button" class="quiet-button" onClick={onClose}>
             <Icon name="close" />
-            {CLOSE}
+            {say('close')}
           </button>
         </div>
       </dialog>

@@ -1,6 +1,7 @@
 import type { ComparedLink } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
-import { MARKED_SENTENCES, markLabel } from './strings.ts';
+import { say } from './language.ts';
+import { markLabel } from './strings.ts';
 
 export type MarkListProps = {
   readonly links: readonly ComparedLink[];
@@ -14,7 +15,7 @@ export type MarkListProps = {
 export function MarkList({ links, sentences, onOpen }: MarkListProps) {
   if (links.length === 0) return null;
   return (
-    <nav class="mark-list" aria-label={MARKED_SENTENCES}>
+    <nav class="mark-list" aria-label={say('markedSentences')}>
       <ol>
         {links.map((link, index) => (
           <li key={`${link.sentence} ${link.claim}`}>

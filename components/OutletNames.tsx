@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { say } from './language.ts';
 import { moreNames } from './strings.ts';
 
 /** More names than these in a row hide what is said about them. */
@@ -11,7 +12,7 @@ export function OutletNames({ names }: { readonly names: readonly string[] }) {
     <>
       {shown.map((name, index) => (
         <Fragment key={name}>
-          {index > 0 && ', '}
+          {index > 0 && say('separator')}
           <bdi>{name}</bdi>
         </Fragment>
       ))}

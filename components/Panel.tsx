@@ -3,10 +3,11 @@ import type { TimelineArticle } from '../core/story-timeline.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import type { ExportComparison } from './ExportBar.tsx';
 import { Logo } from './Logo.tsx';
+import { say } from './language.ts';
 import type { PopupState } from './Popup.tsx';
 import { SelectionResults, type SelectionResultsProps } from './SelectionResults.tsx';
-import { StateMessage } from './StateMessage.tsx';
-import { COMPARISON, NAME, ON_THIS_MACHINE } from './strings.ts';
+import { StateMessage, stateTitle } from './StateMessage.tsx';
+import { comparisonSummary } from './strings.ts';
 
 type Linked = Extract<PopupState, { readonly kind: 'linked' }>;
 
@@ -32,9 +33,12 @@ export function Panel({ state, selection, onCloseSelection, onShow, onExport }: 
       <header class="panel-head">
         <Logo />
         <h1>
-          {NAME} <span class="view-name">{COMPARISON}</span>
+          {say('name')} <span class="view-name">{say('comparison')}</span>
         </h1>
       </header>
+      <p class="unseen" role="status">
+        {selection !== null ? '' : state.kind === 'linked' ? comparisonSummary(state.matrix) : stateTitle(state.kind)}
+      </p>
       <main class="panel-main">
         {selection !== null ? (
           <SelectionResults key={selection.text} {...selection} onClose={onCloseSelection} />
@@ -44,7 +48,7 @@ export function Panel({ state, selection, onCloseSelection, onShow, onExport }: 
           <StateMessage state={state.kind} reason={reasonOf(state)} />
         )}
       </main>
-      <footer class="panel-foot">{ON_THIS_MACHINE}</footer>
+      <footer class="panel-foot">{say('onThisMachine')}</footer>
     </div>
   );
 }

@@ -16,17 +16,17 @@ import css from './popup.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
 
-const handlers = { onSwitch: vi.fn(), onShow: vi.fn(), onSearch: vi.fn(), onCompare: vi.fn() };
+const handlers = { onSwitch: vi.fn(), onOptions: vi.fn(), onShow: vi.fn(), onSearch: vi.fn(), onCompare: vi.fn() };
+
+const PROPS: Omit<PopupProps, 'state'> = {
+  site: { host: 'osterholm-post.example', isOn: true },
+  corpus: { name: 'Invented events', updated: '2031-03-06' },
+  results: null,
+  ...handlers,
+};
 
 function drawPopup(state: PopupState, changes: Partial<PopupProps> = {}) {
-  const props: PopupProps = {
-    state,
-    site: { host: 'osterholm-post.example', isOn: true },
-    corpus: { name: 'Invented events', updated: '2031-03-06' },
-    results: null,
-    ...handlers,
-    ...changes,
-  };
+  const props: PopupProps = { ...PROPS, state, ...changes };
   const view = draw(<Popup {...props} />, css);
   document.body.style.width = '320px';
   return view.querySelector<HTMLElement>('.popup')!;
@@ -58,9 +58,9 @@ describe('a popup without claims', () => {
     [{ kind: 'corpus-broken', problem: 'articles[3] has no date' }, 'articles[3] has no date'],
     [{ kind: 'unsupported' }, 'This page is closed to extensions'],
   ] as const)('says of %j: %s', (state, words) => {
-    const message = drawPopup(state).querySelector('.state-message')!;
-    expect(message.role).toBe('status');
-    expect(message.textContent).toContain(words);
+    const popup = drawPopup(state);
+    expect(text(popup, '.state-message')).toContain(words);
+    expect(text(popup, '[role=status]')).toBe(text(popup, '.state-message h2'));
   });
 
   test('has no switch where there is no site', () => {
@@ -70,7 +70,7 @@ describe('a popup without claims', () => {
   test('has no search and names no corpus where the corpus is broken', () => {
     const popup = drawPopup({ kind: 'corpus-broken', problem: 'no date' }, { corpus: null });
     expect(popup.querySelector('input')).toBeNull();
-    expect(text(popup, '.popup-foot')).toBe('Everything stays on this machine.');
+    expect(text(popup, '.popup-foot')).toBe('Everything stays on this machine.Options');
   });
 });
 
@@ -123,7 +123,7 @@ describe('a popup with claims', () => {
 
   test('names the corpus, its newest article, and where everything stays', () => {
     expect(text(drawPopup(linked(1, 1)), '.popup-foot')).toBe(
-      'Invented events, newest article 6 Mar 2031Everything stays on this machine.',
+      'Invented events, newest article 6 Mar 2031Everything stays on this machine.Options',
     );
   });
 

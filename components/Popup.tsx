@@ -4,18 +4,9 @@ import { ClaimList } from './ClaimList.tsx';
 import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
-import { StateMessage } from './StateMessage.tsx';
-import {
-  corpusUpdated,
-  NAME,
-  ON_THIS_MACHINE,
-  OPEN_COMPARISON,
-  pageSummary,
-  SITE_OFF,
-  SITE_ON,
-  STANDING_LINE,
-  UNTITLED_STORY,
-} from './strings.ts';
+import { say } from './language.ts';
+import { StateMessage, stateTitle } from './StateMessage.tsx';
+import { corpusUpdated, pageSummary } from './strings.ts';
 
 /** What is known of the page in the active tab. `reason` and `problem` are one line for readers; `reason` may be empty. */
 export type PopupState =
@@ -38,6 +29,7 @@ export type PopupProps = {
   /** What the last search found; null while none has answered. */
   readonly results: readonly FoundClaim[] | null;
   readonly onSwitch: (isOn: boolean) => void;
+  readonly onOptions: () => void;
   /** Called with the link's index in `page.links`. */
   readonly onShow: (link: number) => void;
   /** Called in the click itself, so that a panel may be opened. */
@@ -55,13 +47,17 @@ export function Popup(props: PopupProps) {
     ) : (
       <StateMessage state={state.kind} reason={reasonOf(state)} />
     );
+  const isCompared = state.kind === 'linked' || state.kind === 'nothing-found';
   return (
     <div class="popup">
       <header class="popup-head">
         <Logo />
-        <h1>{NAME}</h1>
+        <h1>{say('name')}</h1>
         {site !== null && <SiteSwitch {...site} onSwitch={props.onSwitch} />}
       </header>
+      <p class="unseen" role="status">
+        {state.kind === 'linked' ? summaryOf(state.page) : stateTitle(state.kind)}
+      </p>
       <main class="popup-main">
         {corpus === null ? (
           <div class="content">{content}</div>
@@ -70,14 +66,20 @@ export function Popup(props: PopupProps) {
             {content}
           </CorpusSearch>
         )}
+        {isCompared && <p class="small-print standing-line">{say('standingLine')}</p>}
       </main>
       <footer class="popup-foot">
         {corpus !== null && (
           <p>
-            <bdi>{corpus.name}</bdi>, {corpusUpdated(corpus.updated)}
+            <bdi>{corpus.name}</bdi>
+            {say('separator')}
+            {corpusUpdated(corpus.updated)}
           </p>
         )}
-        <p>{ON_THIS_MACHINE}</p>
+        <p>{say('onThisMachine')}</p>
+        <button type="button" class="quiet-button" onClick={props.onOptions}>
+          {say('options')}
+        </button>
       </footer>
     </div>
   );
@@ -89,24 +91,25 @@ function LinkedPage(props: {
   readonly onCompare: () => void;
 }) {
   const { page, onShow, onCompare } = props;
-  const claims = new Set(page.links.map(({ claim }) => claim));
-  const outlets = new Set(page.links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
   return (
     <>
       <h2 class="story" dir="auto">
-        {page.story || UNTITLED_STORY}
+        {page.story || say('untitledStory')}
       </h2>
-      <p class="summary" role="status">
-        {pageSummary(claims.size, outlets.size)}
-      </p>
+      <p class="summary">{summaryOf(page)}</p>
       <button type="button" class="quiet-button compare" onClick={onCompare}>
         <Icon name="table" />
-        {OPEN_COMPARISON}
+        {say('openComparison')}
       </button>
       <ClaimList page={page} onShow={onShow} />
-      <p class="small-print">{STANDING_LINE}</p>
     </>
   );
+}
+
+function summaryOf({ links }: ComparedPage): string {
+  const claims = new Set(links.map(({ claim }) => claim));
+  const outlets = new Set(links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
+  return pageSummary(claims.size, outlets.size);
 }
 
 function SiteSwitch(props: {
@@ -123,7 +126,7 @@ function SiteSwitch(props: {
       onClick={() => props.onSwitch(!props.isOn)}
     >
       <span class="site">
-        {props.isOn ? SITE_ON : SITE_OFF} <b>{props.host}</b>
+        {props.isOn ? say('siteOn') : say('siteOff')} <b>{props.host}</b>
       </span>
       <span class="track">
         <Icon name="power" size={12} />

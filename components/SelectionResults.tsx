@@ -4,7 +4,8 @@ import { AgreementLabel } from './AgreementLabel.tsx';
 import { FoundClaims } from './FoundClaims.tsx';
 import { Icon } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
-import { alsoIn, BACK_TO_PAGE, SEARCHING, SELECTED_WORDS, SELECTION_NOT_FOUND, SIMILAR_CLAIMS } from './strings.ts';
+import { say } from './language.ts';
+import { alsoIn } from './strings.ts';
 
 export type SelectionResultsProps = {
   /** The words that were selected. */
@@ -20,22 +21,22 @@ export function SelectionResults({ text, answer, onClose }: SelectionResultsProp
     <section class="selection">
       <button type="button" class="quiet-button" onClick={onClose}>
         <Icon name="table" />
-        {BACK_TO_PAGE}
+        {say('backToPage')}
       </button>
-      <h2 class="eyebrow">{SELECTED_WORDS}</h2>
+      <h2 class="eyebrow">{say('selectedWords')}</h2>
       <blockquote class="here" dir="auto">
         {text}
       </blockquote>
       <div role="status">
-        {answer === null && <p class="none">{SEARCHING}</p>}
-        {answer?.page.links.length === 0 && <p class="none">{SELECTION_NOT_FOUND}</p>}
+        {answer === null && <p class="none">{say('searching')}</p>}
+        {answer?.page.links.length === 0 && <p class="none">{say('selectionNotFound')}</p>}
       </div>
       {answer?.page.links.map((link) => (
         <Stated key={`${link.sentence} ${link.claim}`} link={link} />
       ))}
       {answer !== null && answer.found.length > 0 && (
         <section class="similar">
-          <h2 class="eyebrow">{SIMILAR_CLAIMS}</h2>
+          <h2 class="eyebrow">{say('similarClaims')}</h2>
           <FoundClaims claims={answer.found} />
         </section>
       )}

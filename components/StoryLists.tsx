@@ -2,18 +2,8 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LeftOutClaim, OnlyHereClaim, StoryCoverage } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
-import {
-  MAY_BE_IN_OTHER_WORDS,
-  moreClaims,
-  moreNames,
-  NOT_SEEN_HERE,
-  NOTHING_LEFT_OUT,
-  NOTHING_ONLY_HERE,
-  outletsLabel,
-  PART_READ,
-  storyReach,
-  THIS_PAGE,
-} from './strings.ts';
+import { say } from './language.ts';
+import { moreClaims, moreNames, outletsLabel, storyReach } from './strings.ts';
 import { TellingSource } from './TellingSource.tsx';
 import { TellingText } from './TellingText.tsx';
 
@@ -29,12 +19,12 @@ export function LeftOutList({ stories }: { readonly stories: readonly StoryCover
           <StoryTitle story={story} isOneOfSeveral={stories.length > 1} />
           {story.isWhole ? (
             <>
-              <p class="reach">{`${storyReach(story.articles, story.outlets)} ${MAY_BE_IN_OTHER_WORDS}`}</p>
-              {story.leftOut.length === 0 && <p class="none">{NOTHING_LEFT_OUT}</p>}
+              <p class="reach">{`${storyReach(story.articles, story.outlets)} ${say('mayBeInOtherWords')}`}</p>
+              {story.leftOut.length === 0 && <p class="none">{say('nothingLeftOut')}</p>}
               <FirstOf claims={story.leftOut} draw={(claim) => <LeftOut claim={claim} />} />
             </>
           ) : (
-            <p class="none">{PART_READ}</p>
+            <p class="none">{say('partRead')}</p>
           )}
         </Fragment>
       ))}
@@ -54,7 +44,7 @@ export function OnlyHereList(props: {
         <Fragment key={story.story}>
           <StoryTitle story={story} isOneOfSeveral={stories.length > 1} />
           <p class="reach">{storyReach(story.articles, story.outlets)}</p>
-          {story.onlyHere.length === 0 && <p class="none">{NOTHING_ONLY_HERE}</p>}
+          {story.onlyHere.length === 0 && <p class="none">{say('nothingOnlyHere')}</p>}
           <FirstOf claims={story.onlyHere} draw={(claim) => <OnlyHere claim={claim} sentences={sentences} />} />
         </Fragment>
       ))}
@@ -138,10 +128,10 @@ function OnlyHere({ claim, sentences }: { readonly claim: OnlyHereClaim; readonl
       <p class="claim-words" dir="auto">
         {claim.claimText}
       </p>
-      {claim.sentences.length === 0 && <p class="reach">{NOT_SEEN_HERE}</p>}
+      {claim.sentences.length === 0 && <p class="reach">{say('notSeenHere')}</p>}
       {claim.sentences.map((sentence) => (
         <section key={sentence} class="here">
-          <h3 class="eyebrow">{THIS_PAGE}</h3>
+          <h3 class="eyebrow">{say('thisPage')}</h3>
           <TellingText text={sentences[sentence] ?? ''} marks={[]} whole />
         </section>
       ))}

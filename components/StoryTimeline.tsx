@@ -1,5 +1,5 @@
 import type { TimelineArticle } from '../core/story-timeline.ts';
-import { claimsLabel, dateLabel, daysLater, TIMELINE } from './strings.ts';
+import { dateLabel, say, sayCounted } from './language.ts';
 import { TellingSource } from './TellingSource.tsx';
 
 /** The articles day by day in order of publication, with the time between the days; nothing where fewer than two have a day. */
@@ -8,11 +8,11 @@ export function StoryTimeline({ articles }: { readonly articles: readonly Timeli
   const days = byDay(articles);
   return (
     <section class="timeline">
-      <h2 class="eyebrow">{TIMELINE}</h2>
+      <h2 class="eyebrow">{say('timeline')}</h2>
       <ol>
         {days.map(({ published, printed }, index) => (
           <li key={published}>
-            {index > 0 && <p class="between">{daysLater(printed[0]?.daysAfter ?? 0)}</p>}
+            {index > 0 && <p class="between">{sayCounted('daysLater', printed[0]?.daysAfter ?? 0)}</p>}
             <h3 class="day">
               <time dateTime={published}>{dateLabel(published)}</time>
             </h3>
@@ -37,7 +37,7 @@ function Printed({ article: { telling, claims } }: { readonly article: TimelineA
           {telling.title}
         </p>
       )}
-      <p class="reach">{claimsLabel(claims)}</p>
+      <p class="reach">{sayCounted('claims', claims)}</p>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ComparedLink, ComparedTelling, Origin } from '../core/comparison.ts';
 import { Icon } from './Icon.tsx';
-import { HOW_EACH_TELLS_IT, moreOutlets, NO_DIFFERENCE, originLabel } from './strings.ts';
+import { say } from './language.ts';
+import { moreOutlets, originLabel } from './strings.ts';
 import { TellingSource } from './TellingSource.tsx';
 import { TellingText } from './TellingText.tsx';
 import { type OriginTellings, tellingsByOrigin } from './telling-order.ts';
@@ -23,7 +24,7 @@ export function TellingList({ link }: { readonly link: ComparedLink }) {
   const firstRevealed = groups.flatMap(({ differing }) => differing)[FIRST_SHOWN];
   return (
     <>
-      {total > 0 && <h3 class="eyebrow telling-head">{HOW_EACH_TELLS_IT}</h3>}
+      {total > 0 && <h3 class="eyebrow telling-head">{say('howEachTellsIt')}</h3>}
       {shown
         .filter(({ differing }) => differing.length > 0)
         .map(({ origin, differing, same }) => (
@@ -59,7 +60,7 @@ export function TellingList({ link }: { readonly link: ComparedLink }) {
         <section class="same-tellings">
           <h3 class="eyebrow">
             <Icon name="same" />
-            {NO_DIFFERENCE}
+            {say('noDifference')}
           </h3>
           {alike.map(({ origin, same }) => (
             <div key={origin.tellings[0]} class="origin">
@@ -84,7 +85,7 @@ function SameTellings({ tellings }: { readonly tellings: readonly ComparedTellin
     <div class="same-of-origin">
       <p class="eyebrow">
         <Icon name="same" />
-        {NO_DIFFERENCE}
+        {say('noDifference')}
       </p>
       <Sources tellings={tellings} />
     </div>

@@ -1,7 +1,8 @@
 import type { SourcedTelling } from '../core/comparison.ts';
 import { articleHref } from './article-link.ts';
 import { Icon } from './Icon.tsx';
-import { dateLabel, openAt, viaHost } from './strings.ts';
+import { dateLabel } from './language.ts';
+import { openAt, viaHost } from './strings.ts';
 
 /** Whose telling it is: the outlet, a link to the place in its article where one is known, the day, the site that carries it. */
 export function TellingSource({ telling }: { readonly telling: SourcedTelling }) {

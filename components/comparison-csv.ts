@@ -1,7 +1,7 @@
 /** The comparison as comma-separated values (RFC 4180): a line for each telling, and one for each outlet that has none. */
 import type { ComparisonMatrix, MatrixCell, MatrixRow, MatrixTelling } from '../core/comparison-matrix.ts';
-import type { Difference } from '../core/differences/difference.ts';
-import { CELL, CSV_HEAD, KIND, LEFT_OUT_HERE, NOT_HERE, NOT_THERE, STATED_HERE } from './strings.ts';
+import { say } from './language.ts';
+import { differenceText } from './strings.ts';
 
 /** Spreadsheets read bytes as UTF-8 only with this before them. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -9,12 +9,25 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet takes for the start of a formula, full-width forms too (OWASP, CSV injection). */
 const STARTS_FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
+const HEAD = [
+  'group',
+  'claim',
+  'words',
+  'outlet',
+  'telling',
+  'outletWords',
+  'differences',
+  'article',
+  'published',
+  'address',
+] as const;
+
 /** The whole table, in the order of its rows and outlets. */
 export function comparisonCsv(matrix: ComparisonMatrix): string {
   const lines = [
-    CSV_HEAD,
-    ...matrix.stated.flatMap((row) => rowLines(row, STATED_HERE, matrix)),
-    ...matrix.leftOut.flatMap((row) => rowLines(row, LEFT_OUT_HERE, matrix)),
+    HEAD.map((column) => say(`csv_${column}`)),
+    ...matrix.stated.flatMap((row) => rowLines(row, say('statedHere'), matrix)),
+    ...matrix.leftOut.flatMap((row) => rowLines(row, say('leftOutHere'), matrix)),
   ];
   return `${BYTE_ORDER_MARK}${lines.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
@@ -32,7 +45,7 @@ function rowLines(row: MatrixRow, group: string, { outlets }: ComparisonMatrix):
       row.claimText,
       row.words,
       outlets[column]?.name ?? '',
-      CELL[cell.kind],
+      say(`cell_${cell.kind}`),
       told?.telling.words ?? '',
       told?.differences.map(differenceText).join('; ') ?? '',
       told?.telling.title ?? '',
@@ -44,9 +57,4 @@ function rowLines(row: MatrixRow, group: string, { outlets }: ComparisonMatrix):
 
 function toldIn(cell: MatrixCell): readonly (MatrixTelling | undefined)[] {
   return 'told' in cell ? cell.told : [undefined];
-}
-
-/** One difference in words: “Number: 40 → more than 60”. */
-export function differenceText({ kind, here, there }: Difference): string {
-  return `${KIND[kind]}: ${here.text || NOT_HERE} → ${there.text || NOT_THERE}`;
 }

@@ -2,7 +2,8 @@
 import type { ComparedPage } from '../core/comparison.ts';
 import type { ComparisonMatrix, MatrixCell, MatrixRow } from '../core/comparison-matrix.ts';
 import { iconPath } from './Icon.tsx';
-import { CELL, corpusUpdated, LEFT_OUT_HERE, NAME, pageSummary, STANDING_LINE, UNTITLED_STORY } from './strings.ts';
+import { say } from './language.ts';
+import { comparisonSummary, corpusUpdated } from './strings.ts';
 
 /** Lengths are CSS pixels. */
 const MARGIN = 24;
@@ -22,7 +23,7 @@ const MOST_SIDE_PX = 16_000;
 const MOST_AREA_PX = 80_000_000;
 
 const SANS = 'system-ui, sans-serif';
-const SERIF = 'Georgia, serif';
+const SERIF = '"Iowan Old Style", "Sitka Text", Charter, Cambria, Georgia, serif';
 const COLOURS = {
   ground: '#ffffff',
   ink: '#16211f',
@@ -79,7 +80,7 @@ export function drawComparison(canvas: HTMLCanvasElement, page: ComparedPage, ma
   y += NAMES_HEIGHT;
   for (const row of stated) y = drawRow(context, row, y, width);
   if (leftOut.length > 0) {
-    drawLine(context, { text: LEFT_OUT_HERE, font: `600 12px ${SANS}`, colour: COLOURS.soft }, y + 10, width);
+    drawLine(context, { text: say('leftOutHere'), font: `600 12px ${SANS}`, colour: COLOURS.soft }, y + 10, width);
     y += GROUP_HEIGHT;
   }
   for (const row of leftOut) y = drawRow(context, row, y, width);
@@ -89,21 +90,20 @@ export function drawComparison(canvas: HTMLCanvasElement, page: ComparedPage, ma
 }
 
 function headLines(page: ComparedPage, matrix: ComparisonMatrix): readonly Line[] {
-  const outlets = matrix.outlets.filter(({ claims }) => claims > 0).length;
   const title = page.articles[0]?.title ?? '';
   const small = { font: `12px ${SANS}`, colour: COLOURS.soft };
   return [
-    { text: page.story || UNTITLED_STORY, font: `600 16px ${SANS}`, colour: COLOURS.ink },
+    { text: page.story || say('untitledStory'), font: `600 16px ${SANS}`, colour: COLOURS.ink },
     ...(title === '' || title === page.story ? [] : [{ ...small, text: title }]),
-    { ...small, text: pageSummary(matrix.stated.length, outlets) },
+    { ...small, text: comparisonSummary(matrix) },
   ];
 }
 
 function footLines(page: ComparedPage): readonly Line[] {
   const small = { font: `12px ${SANS}`, colour: COLOURS.soft };
   return [
-    { ...small, text: `${NAME} · ${page.corpusName}, ${corpusUpdated(page.corpusUpdated)}` },
-    { ...small, text: STANDING_LINE },
+    { ...small, text: `${say('name')} · ${page.corpusName}${say('separator')}${corpusUpdated(page.corpusUpdated)}` },
+    { ...small, text: say('standingLine') },
   ];
 }
 
@@ -187,14 +187,14 @@ function drawLegend(context: CanvasRenderingContext2D, rows: readonly LaidRow[],
   let x = MARGIN;
   let top = y;
   for (const kind of CELL_KINDS.filter((one) => used.has(one))) {
-    const needed = SIGN_SIZE + context.measureText(CELL[kind]).width + 22;
+    const needed = SIGN_SIZE + context.measureText(say(`cell_${kind}`)).width + 22;
     if (x + needed > width - MARGIN && x > MARGIN) {
       x = MARGIN;
       top += SIGN_SIZE;
     }
     drawSign(context, kind, x, top - SIGN_SIZE / 2);
     context.fillStyle = COLOURS.soft;
-    context.fillText(CELL[kind], x + SIGN_SIZE + 6, top + 4);
+    context.fillText(say(`cell_${kind}`), x + SIGN_SIZE + 6, top + 4);
     x += needed;
   }
   return top + MARGIN;

@@ -1,8 +1,8 @@
 /** The orders in which the rows of a comparison can stand. */
 import type { MatrixCell, MatrixRow } from '../core/comparison-matrix.ts';
-import type { ROW_ORDER } from './strings.ts';
 
-export type RowOrder = keyof typeof ROW_ORDER;
+/** What the rows can be sorted by. */
+export type RowOrder = 'page' | 'disagreement' | 'outlets';
 
 const DISAGREEMENT: Readonly<Record<MatrixCell['kind'], number>> = {
   contradicted: 1,

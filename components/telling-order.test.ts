@@ -33,3 +33,16 @@ test('keeps tellings of one origin together, where the one that differs most sta
   expect(groups[0]?.same.map(({ outletName }) => outletName)).toEqual(['Nordlicht']);
   expect(groups.map(({ origin }) => origin.tellings)).toEqual([[1, 2], [0], [3]]);
 });
+
+test('puts pinned outlets first, among those that differ and among origins', () => {
+  const pinned = sameTelling('Nordlicht', { differences: telling().differences, isPinned: true });
+  const names = tellingsByOrigin(link({ tellings: [oppositeTelling('Kurier'), pinned] })).map(
+    ({ differing }) => differing[0]?.outletName,
+  );
+  expect(names).toEqual(['Nordlicht', 'Kurier']);
+  const tellings = [oppositeTelling('Kurier'), pinned];
+  const [group] = tellingsByOrigin(
+    link({ tellings, origins: [{ tellings: [0, 1], sign: 'text', source: { kind: 'unknown' } }] }),
+  );
+  expect(group?.differing.map(({ outletName }) => outletName)).toEqual(['Nordlicht', 'Kurier']);
+});

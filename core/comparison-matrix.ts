@@ -49,7 +49,7 @@ const ABSENT: MatrixCell = { kind: 'absent' };
 const UNKNOWN: MatrixCell = { kind: 'unknown' };
 
 /**
- * The outlets that carry most of the page's claims stand first. A claim that several sentences state is one row: a cell has what any of them
+ * Outlets that the reader pinned stand first, then those that carry most of the page's claims. A claim that several sentences state is one row: a cell has what any of them
  * shows, and stands as the one that differs most.
  */
 export function createComparisonMatrix(page: ComparedPage): ComparisonMatrix {
@@ -69,7 +69,7 @@ export function createComparisonMatrix(page: ComparedPage): ComparisonMatrix {
 function statedRow(page: ComparedPage, links: readonly number[], outlets: readonly MatrixOutlet[]): MatrixRow {
   const told = new Map<string, MatrixTelling[]>();
   for (const link of links)
-    for (const { differences, ...telling } of page.links[link]?.tellings ?? [])
+    for (const { differences, isPinned: _, ...telling } of page.links[link]?.tellings ?? [])
       addTo(told, telling.outlet, { telling, differences, link });
   const first = page.links[links[0] ?? -1];
   const words = page.sentences[first?.sentence ?? -1] ?? '';
@@ -110,6 +110,10 @@ function leftOutRow({ claim, claimText, outlets: carriers, tellings }: LeftOutCl
 
 function outletsOf(links: readonly ComparedLink[], leftOut: readonly LeftOutClaim[]): readonly MatrixOutlet[] {
   const found = new Map<string, { readonly name: string; readonly claims: Set<string> }>();
+  const pinned = new Set(
+    links.flatMap(({ tellings }) => tellings.flatMap(({ isPinned, outlet }) => (isPinned ? [outlet] : []))),
+  );
+  const isLast = ({ outlet }: MatrixOutlet): number => (pinned.has(outlet) ? 0 : 1);
   const see = ({ outlet, outletName }: SourcedTelling): Set<string> => {
     const known = found.get(outlet) ?? { name: outletName, claims: new Set<string>() };
     found.set(outlet, known);
@@ -119,7 +123,7 @@ function outletsOf(links: readonly ComparedLink[], leftOut: readonly LeftOutClai
   for (const { tellings } of leftOut) for (const telling of tellings) see(telling);
   return [...found]
     .map(([outlet, { name, claims }]) => ({ outlet, name, claims: claims.size }))
-    .sort((a, b) => b.claims - a.claims || compareText(a.name, b.name));
+    .sort((a, b) => isLast(a) - isLast(b) || b.claims - a.claims || compareText(a.name, b.name));
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

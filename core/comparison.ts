@@ -20,15 +20,19 @@ export type Evidence = {
   readonly figures: readonly string[];
   readonly quotations: readonly string[];
   readonly words: readonly string[];
-  /** True when the claim's tellings also use words of the sentence before, on which this one leans. */
+  /** True when the sentence before, on which this one leans, tells a good part of the claim. */
   readonly fromContext: boolean;
 };
+
+/** How sure a link is. */
+export type Sureness = 'sure' | 'likely' | 'possible';
 
 /** A sentence tied to a claim. `sentence` indexes the page's sentences; `score` is 0..1. */
 export type Link = {
   readonly sentence: number;
   readonly claim: string;
   readonly score: number;
+  readonly sureness: Sureness;
   readonly evidence: Evidence;
 };
 
@@ -47,7 +51,11 @@ export type SourcedTelling = {
 };
 
 /** A telling by another article, beside the page's sentence. */
-export type ComparedTelling = SourcedTelling & { readonly differences: readonly Difference[] };
+export type ComparedTelling = SourcedTelling & {
+  readonly differences: readonly Difference[];
+  /** There when the reader wants its outlet to stand first. */
+  readonly isPinned?: true;
+};
 
 /**
  * What several tellings say in place of the sentence's words on one point. `words` are theirs, empty where they say nothing on it. `tellings` index the

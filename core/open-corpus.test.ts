@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ARTICLES, corpusOf, FERRY_CORPUS, factsOf, sentencesOf } from '../tests/arbitraries/corpus.ts';
 import type { PageFacts } from './comparison.ts';
+import { buildCorpusIndex } from './linking/corpus-index.ts';
 import { type CompareOptions, openCorpus } from './open-corpus.ts';
 
 const corpus = openCorpus(FERRY_CORPUS);
@@ -175,6 +176,19 @@ describe('comparePage', () => {
     expect(own.links[0]?.origins).toHaveLength(2);
   });
 
+  it('pauses between the tellings of a claim that is told again and again, and shows no more than anyone reads', async () => {
+    const articles = Array.from({ length: 250 }, (_, n) => ({ ...ARTICLES[0]!, id: `post-${n}`, url: undefined }));
+    const told = Object.fromEntries(articles.map(({ id }) => [id, AGROUND]));
+    const much = corpusOf(
+      { lark: { 'ferry-aground': { text: AGROUND, tellings: told } } },
+      articles.map(({ url: _, ...article }) => article),
+    );
+    const pause = vi.fn(async () => {});
+    const { links } = await compare([AGROUND], {}, { pause, keepUnshared: true, minScore: 0 }, openCorpus(much));
+    expect(links[0]?.tellings).toHaveLength(200);
+    expect(pause.mock.calls.length).toBeGreaterThan(200);
+  });
+
   it('marks tellings that are whole sentences of the article', async () => {
     const sketched = corpusOf(
       { lark: { 'ferry-aground': { text: AGROUND, tellings: { 'kurier-lark': AGROUND } } } },
@@ -183,6 +197,16 @@ describe('comparePage', () => {
     const personal = { ...sketched, tellings: sketched.tellings.map((telling) => ({ ...telling, whole: true })) };
     const { links } = await compare([AGROUND], {}, {}, openCorpus(personal));
     expect(links[0]?.tellings[0]?.whole).toBe(true);
+  });
+});
+
+describe('an index given', () => {
+  it('changes no answer, and neither does one that does not fit', async () => {
+    const texts = [AGROUND, OIL, 'Lifeboats took all 160 passengers off the ferry Lark by dawn.'];
+    const answer = await compare(texts);
+    const fitting = buildCorpusIndex(FERRY_CORPUS);
+    for (const bytes of [fitting, buildCorpusIndex(corpusOf({})), fitting.slice(0, 200), new ArrayBuffer(0)])
+      expect(await compare(texts, {}, {}, openCorpus(FERRY_CORPUS, bytes))).toEqual(answer);
   });
 });
 

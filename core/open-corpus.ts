@@ -1,28 +1,18 @@
 /** A corpus made ready to answer: compare a page with it, search it. */
-import type {
-  ComparedLink,
-  ComparedPage,
-  ComparedTelling,
-  Link,
-  PageFacts,
-  PageSentence,
-  SourcedTelling,
-} from './comparison.ts';
-import type { Article, Claim, Corpus, Telling } from './corpus/corpus.ts';
-import { agreementOf } from './differences/agreement.ts';
-import { compareReadings } from './differences/compare-tellings.ts';
+
+import { choiceOf, type ReaderChoice } from './choice.ts';
+import { createClaimTellings, sourceTelling } from './claim-tellings.ts';
+import { compareLink } from './compare-link.ts';
+import type { ComparedLink, ComparedPage, Link, PageFacts, PageSentence } from './comparison.ts';
+import type { Corpus, Outlet } from './corpus/corpus.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
-import { summariseDifferences } from './differences/summary.ts';
-import { withoutToldElsewhere } from './differences/told-elsewhere.ts';
 import { createTextIndex } from './fuzzy.ts';
 import { readClaimTexts } from './linking/claim-texts.ts';
 import { createLinker } from './linking/link-page.ts';
 import { LEAST_SCORES } from './linking/page-weights.ts';
 import { DEFAULT_STRICTNESS, type Strictness } from './linking/strictness.ts';
-import { findTerms } from './linking/terms.ts';
-import { originsOf } from './origins/link-origins.ts';
-import type { StoryOrigins } from './origins/story-origins.ts';
-import { identifyPage, type PageIdentity } from './page-identity.ts';
+import { once } from './once.ts';
+import { identifyPage } from './page-identity.ts';
 import { isReadable } from './page-language.ts';
 import { coverStory, RECOGNISED_FROM } from './story-coverage.ts';
 import { createStoryTellings } from './story-tellings.ts';
@@ -40,7 +30,7 @@ export type PageText = {
 /** A claim that a search found, with the names of the outlets that carry it. */
 export type FoundClaim = { readonly claim: string; readonly text: string; readonly outlets: readonly string[] };
 
-export type CompareOptions = {
+export type CompareOptions = ReaderChoice & {
   /** How sure a link must be; balanced by default. */
   readonly strictness?: Strictness;
   /** Scores below are no links, whatever the strictness. */
@@ -55,48 +45,57 @@ export type CompareOptions = {
 export type OpenCorpus = {
   readonly name: string;
   readonly updated: string;
+  readonly outlets: readonly Pick<Outlet, 'id' | 'name'>[];
+  /** How many articles it holds. */
+  readonly articles: number;
   readonly comparePage: (page: PageText, options?: CompareOptions) => Promise<ComparedPage>;
-  readonly searchClaims: (query: string, limit: number) => readonly FoundClaim[];
+  /** `outletsHidden` are left out of what is found, and claims that no other outlet carries. */
+  readonly searchClaims: (query: string, limit: number, outletsHidden?: readonly string[]) => readonly FoundClaim[];
 };
 
-/** One telling with what never changes about it worked out once. */
-type ReadyTelling = {
-  readonly telling: Telling;
-  readonly article: Article;
-  readonly outletName: string;
-  readonly terms: ReadonlySet<string>;
-  readonly reading: () => Reading;
-};
-
-/** Builds the index of a corpus and everything its tellings need to be compared. */
-export function openCorpus(corpus: Corpus): OpenCorpus {
-  const linker = createLinker(readClaimTexts(corpus));
-  const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
-  const tellings = readyTellings(corpus);
-  const search = createTextIndex(corpus.claims, (claim) => [
-    claim.text,
-    ...(tellings.get(claim.id) ?? []).map(({ telling }) => telling.words),
-  ]);
-
-  const byStory = createStoryTellings(corpus, (claim) => tellings.get(claim) ?? [], sourceTelling);
+/**
+ * Opens a corpus. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
+ * takes time with its words. All else is worked out when it is first asked for.
+ */
+export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus {
+  const texts = readClaimTexts(corpus, indexBytes);
+  const linker = createLinker(texts);
+  const claimAt = once(() => new Map(corpus.claims.map(({ id }, at) => [id, at])));
+  const tellingsOf = createClaimTellings(corpus, texts);
+  const byStory = createStoryTellings(corpus, (id) => tellingsOf(claimAt().get(id) ?? -1), sourceTelling);
+  const search = once(() =>
+    createTextIndex([...corpus.claims.keys()], (claim) => [
+      corpus.claims[claim]?.text ?? '',
+      ...tellingsOf(claim).map(({ telling }) => telling.words),
+    ]),
+  );
 
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
     const { strictness = DEFAULT_STRICTNESS, keepUnshared = false, pause = async () => {} } = options;
     const { minScore = LEAST_SCORES[strictness] } = options;
-    const identity = identifyPage(page.facts, corpus);
+    const choice = choiceOf(options);
+    const identity = await identifyPage(page.facts, corpus, pause);
     const seen = isReadable(page.facts, page.sentences)
       ? await linker.link(page.sentences, { pause, minScore: Math.min(minScore, RECOGNISED_FROM) })
       : [];
     const links = seen.filter(({ score }) => score >= minScore);
     const compared: ComparedLink[] = [];
+    const told: string[] = [];
+    let here: { readonly sentence: number; readonly reading: Reading } | undefined;
     for (const link of links) {
       await pause();
-      const claim = claims.get(link.claim);
+      const at = claimAt().get(link.claim) ?? -1;
+      const claim = corpus.claims[at];
       if (claim === undefined) continue;
-      const origins = await byStory.originsOf(claim.story, pause);
-      compared.push(compareLink(link, claim, tellings.get(claim.id) ?? [], page, identity, origins));
+      told.push(claim.story);
+      if (here?.sentence !== link.sentence)
+        here = { sentence: link.sentence, reading: readSentence(page, link.sentence) };
+      const story = await byStory.originsOf(claim.story, pause);
+      const text = page.sentences[link.sentence]?.text ?? '';
+      const surroundings = { claim, tellings: tellingsOf(at), identity, story, choice };
+      compared.push(await compareLink(link, text, here.reading, surroundings, pause));
     }
-    const covered = byStory.storyOf(mostFrequent(links.map((link) => claims.get(link.claim)?.story ?? '')));
+    const covered = byStory.storyOf(mostFrequent(told));
     const coverage =
       covered &&
       coverStory(covered, {
@@ -104,6 +103,7 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
         isWhole: page.isWhole !== false,
         linked: sentencesByClaim(links),
         recognised: new Set(seen.map((link) => link.claim)),
+        hidden: choice.hidden,
       });
     const story = covered?.story.title ?? '';
     return {
@@ -121,114 +121,29 @@ export function openCorpus(corpus: Corpus): OpenCorpus {
   return {
     name: corpus.name,
     updated: corpus.updated,
+    outlets: corpus.outlets.map(({ id, name }) => ({ id, name })),
+    articles: corpus.articles.length,
     comparePage,
-    searchClaims: (query, limit) =>
-      search.search(query, limit).map(({ item }) => ({
-        claim: item.id,
-        text: item.text,
-        outlets: [...new Set((tellings.get(item.id) ?? []).map(({ outletName }) => outletName))],
-      })),
+    searchClaims: (query, limit, outletsHidden = []) =>
+      search()
+        .search(query, limit)
+        .flatMap(({ item }) => {
+          const { id: claim = '', text = '' } = corpus.claims[item] ?? {};
+          const shown = tellingsOf(item).filter(({ article }) => !outletsHidden.includes(article.outlet));
+          const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
+          return outlets.length === 0 ? [] : [{ claim, text, outlets }];
+        }),
   };
 }
 
-function readyTellings(corpus: Corpus): Map<string, ReadyTelling[]> {
-  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  const outlets = new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.name]));
-  const ready = new Map<string, ReadyTelling[]>();
-  for (const telling of corpus.tellings) {
-    const article = articles.get(telling.article);
-    if (article === undefined) continue;
-    let reading: Reading | undefined;
-    const one: ReadyTelling = {
-      telling,
-      article,
-      outletName: outlets.get(article.outlet) ?? article.outlet,
-      terms: new Set(findTerms(telling.words).map((term) => term.key)),
-      reading: () => {
-        reading ??= readTelling({ text: telling.words, published: article.published });
-        return reading;
-      },
-    };
-    const known = ready.get(telling.claim);
-    if (known === undefined) ready.set(telling.claim, [one]);
-    else known.push(one);
-  }
-  return ready;
-}
-
-function compareLink(
-  link: Link,
-  claim: Claim,
-  tellings: readonly ReadyTelling[],
-  page: PageText,
-  identity: PageIdentity,
-  story: StoryOrigins,
-): ComparedLink {
-  const text = page.sentences[link.sentence]?.text ?? '';
-  const before = page.sentences[link.sentence - 1];
-  const here = readTelling({
-    text,
+/** What a sentence of the page says, read in the light of the one before. */
+function readSentence(page: PageText, sentence: number): Reading {
+  const before = page.sentences[sentence - 1];
+  return readTelling({
+    text: page.sentences[sentence]?.text ?? '',
     published: page.facts.published,
     ...(before === undefined ? {} : { context: before.text }),
   });
-  const others = tellings.filter(({ article }) => !identity.articles.has(article.id));
-  const wordsOfArticle = new Map<string, string[]>();
-  for (const { article, telling } of others) {
-    const known = wordsOfArticle.get(article.id);
-    if (known === undefined) wordsOfArticle.set(article.id, [telling.words]);
-    else known.push(telling.words);
-  }
-  const compared = nearestPerArticle(text, others).map((one) => ({
-    ...sourceTelling(one),
-    differences: withoutToldElsewhere(
-      compareReadings(here, one.reading()),
-      wordsOfArticle.get(one.article.id)?.filter((words) => words !== one.telling.words) ?? [],
-    ),
-  }));
-  const isOther = (telling: ComparedTelling | undefined): boolean => telling?.outlet !== identity.outlet;
-  const origins = originsOf(claim.id, compared, story);
-  return {
-    ...link,
-    claimText: claim.text,
-    agreement: agreementOf(compared.map((telling) => telling.differences)),
-    tellings: compared,
-    points: summariseDifferences(compared),
-    origins,
-    outletCount: new Set(compared.filter(isOther).map((telling) => telling.outlet)).size,
-    originCount: origins.filter((origin) => origin.tellings.some((at) => isOther(compared[at]))).length,
-  };
-}
-
-/** Of several tellings in one article, the one that shares most with the sentence: the others tell another part of the claim. */
-function nearestPerArticle(text: string, tellings: readonly ReadyTelling[]): ReadyTelling[] {
-  const terms = new Set(findTerms(text).map((term) => term.key));
-  const nearest = new Map<string, { telling: ReadyTelling; likeness: number }>();
-  for (const telling of tellings) {
-    const shared = [...telling.terms].filter((key) => terms.has(key)).length;
-    const likeness = shared / Math.sqrt(Math.max(1, telling.terms.size));
-    const known = nearest.get(telling.article.id);
-    if (known === undefined || likeness > known.likeness) nearest.set(telling.article.id, { telling, likeness });
-  }
-  return [...nearest.values()].map(({ telling }) => telling);
-}
-
-function sourceTelling({ telling, article, outletName }: ReadyTelling): SourcedTelling {
-  const address = article.url ?? article.via ?? '';
-  return {
-    outlet: article.outlet,
-    outletName,
-    article: article.id,
-    title: article.title,
-    published: article.published,
-    address,
-    viaHost: article.url === undefined && article.via !== undefined ? hostOf(article.via) : '',
-    words: telling.words,
-    whole: telling.whole === true,
-  };
-}
-
-function hostOf(address: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
 }
 
 function sentencesByClaim(links: readonly Link[]): ReadonlyMap<string, readonly number[]> {

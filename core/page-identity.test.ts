@@ -40,52 +40,52 @@ describe('identifyPage', () => {
     identifyPage(factsOf(facts), corpus);
   const own = { articles: new Set(['post-lark']), outlet: 'osterholm-post' };
 
-  it('knows an article by the page’s address or by its canonical one', () => {
+  it('knows an article by the page’s address or by its canonical one', async () => {
     const url = 'https://www.osterholm-post.example/2031/ferry-lark?id=7&utm_medium=rss';
-    expect(identify({ url })).toEqual(own);
-    expect(identify({ url: 'https://reader.example/1', canonicalUrl: url })).toEqual(own);
+    expect(await identify({ url })).toEqual(own);
+    expect(await identify({ url: 'https://reader.example/1', canonicalUrl: url })).toEqual(own);
   });
 
-  it('knows an article by the address at which another site carries it', () => {
-    expect(identify({ url: 'http://newsrack.example/nordlicht/ferry/' })).toEqual({
+  it('knows an article by the address at which another site carries it', async () => {
+    expect(await identify({ url: 'http://newsrack.example/nordlicht/ferry/' })).toEqual({
       articles: new Set(['nordlicht-lark']),
       outlet: 'nordlicht',
     });
   });
 
-  it('knows an article by its outlet and its title, retouched or not', () => {
+  it('knows an article by its outlet and its title, retouched or not', async () => {
     const title = 'Ferry Lark run aground on Skarn reef off Osterholm: latest';
-    expect(identify({ url: 'https://www.osterholm-post.example/live', title })).toEqual(own);
-    expect(identify({ url: 'https://mirror.example/1', outlet: 'OSTERHOLM POST', title })).toEqual(own);
+    expect(await identify({ url: 'https://www.osterholm-post.example/live', title })).toEqual(own);
+    expect(await identify({ url: 'https://mirror.example/1', outlet: 'OSTERHOLM POST', title })).toEqual(own);
   });
 
-  it('does not take another outlet’s or another article for it', () => {
+  it('does not take another outlet’s or another article for it', async () => {
     const title = ARTICLES[0]!.title;
-    expect(identify({ url: 'https://mirror.example/1', title }).articles.size).toBe(0);
-    expect(identify({ url: 'https://nordlicht.example/1', title }).articles.size).toBe(0);
-    const other = identify({
+    expect((await identify({ url: 'https://mirror.example/1', title })).articles.size).toBe(0);
+    expect((await identify({ url: 'https://nordlicht.example/1', title })).articles.size).toBe(0);
+    const other = await identify({
       url: 'https://news.osterholm-post.example/2',
       title: 'Ferry Lark towed into Osterholm harbour',
     });
     expect(other).toEqual({ articles: new Set(), outlet: 'osterholm-post' });
   });
 
-  it('takes no host that only ends alike for the outlet', () => {
-    expect(identify({ url: 'https://not-kurier.example/1' }).outlet).toBeUndefined();
-    expect(identify({ url: 'https://kurier.example.org/1' }).outlet).toBeUndefined();
+  it('takes no host that only ends alike for the outlet', async () => {
+    expect((await identify({ url: 'https://not-kurier.example/1' })).outlet).toBeUndefined();
+    expect((await identify({ url: 'https://kurier.example.org/1' })).outlet).toBeUndefined();
   });
 
-  it('knows all articles that a site stacks on one address, and no single outlet where they are of several', () => {
+  it('knows all articles that a site stacks on one address, and no single outlet where they are of several', async () => {
     const via = 'https://newsrack.example/ferry';
     const stacked = ARTICLES.map((article) => (article.id.endsWith('lark') ? { ...article, via } : article));
-    expect(identify({ url: via }, corpusOf({}, stacked))).toEqual({
+    expect(await identify({ url: via }, corpusOf({}, stacked))).toEqual({
       articles: new Set(['post-lark', 'nordlicht-lark', 'kurier-lark']),
       outlet: undefined,
     });
   });
 
-  it('knows nothing of a page that says nothing, not even with nameless outlets and titles', () => {
+  it('knows nothing of a page that says nothing, not even with nameless outlets and titles', async () => {
     const nameless = corpusOf({}, [{ ...ARTICLES[2]!, title: '…' }], [{ ...OUTLETS[2]!, name: '…' }]);
-    expect(identify({ outlet: '', title: '' }, nameless)).toEqual({ articles: new Set(), outlet: undefined });
+    expect(await identify({ outlet: '', title: '' }, nameless)).toEqual({ articles: new Set(), outlet: undefined });
   });
 });

@@ -1,6 +1,6 @@
 /** Whether a page is itself an article of the corpus: it must not count among the other outlets that carry its claims. */
 import type { PageFacts } from './comparison.ts';
-import type { Corpus } from './corpus/corpus.ts';
+import type { Article, Corpus } from './corpus/corpus.ts';
 import { splitWords } from './text/words.ts';
 
 /** The page's own articles in the corpus (more than one where a site stacks several on one page) and its own outlet, if known. */
@@ -12,20 +12,45 @@ const SAME_TITLE = 0.75;
 /** Names of address parameters that tell how the reader came, not which page it is. */
 const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|ocid|igshid|smid|src|amp)$/i;
 
-/** Recognises a page by its address, or by its outlet together with its title. */
-export function identifyPage(page: PageFacts, corpus: Corpus): PageIdentity {
-  const addresses = new Set([page.url, page.canonicalUrl].map(comparableAddress).filter((address) => address !== ''));
-  const isAt = (address: string | undefined): boolean =>
-    address !== undefined && addresses.has(comparableAddress(address));
-  const byAddress = corpus.articles.filter((article) => isAt(article.url) || isAt(article.via));
+/** Articles looked at between two pauses. */
+const SLICE = 200;
 
+/** Recognises a page by its address, or by its outlet together with its title. `pause` is awaited between slices of the corpus's articles. */
+export async function identifyPage(
+  page: PageFacts,
+  corpus: Corpus,
+  pause: () => Promise<void> = async () => {},
+): Promise<PageIdentity> {
+  const addresses = [page.url, page.canonicalUrl].map(comparableAddress).filter((address) => address !== '');
+  const isOfPage = (address: string | undefined): boolean => address !== undefined && isOneOf(address, addresses);
+  const byAddress: Article[] = [];
+  for (const [at, article] of corpus.articles.entries()) {
+    if (at % SLICE === 0) await pause();
+    if (isOfPage(article.url) || isOfPage(article.via)) byAddress.push(article);
+  }
+  const [first] = byAddress;
   const outlet =
-    outletOf(page, corpus) ??
-    (new Set(byAddress.map((article) => article.outlet)).size === 1 ? byAddress[0]?.outlet : undefined);
-  const byTitle = corpus.articles.filter(
-    (article) => outlet !== undefined && article.outlet === outlet && isSameTitle(article.title, page.title),
-  );
-  return { articles: new Set([...byAddress, ...byTitle].map((article) => article.id)), outlet };
+    outletOf(page, corpus) ?? (byAddress.every((one) => one.outlet === first?.outlet) ? first?.outlet : undefined);
+  const articles = new Set(byAddress.map((article) => article.id));
+  const title = stemsOf(page.title);
+  if (outlet === undefined || title.size === 0) return { articles, outlet };
+  let looked = 0;
+  for (const article of corpus.articles) {
+    if (article.outlet !== outlet) continue;
+    looked += 1;
+    if (looked % SLICE === 0) await pause();
+    if (isSameTitle(stemsOf(article.title), title)) articles.add(article.id);
+  }
+  return { articles, outlet };
+}
+
+/** True for an address that is the same as one of the comparable ones; most are seen to be none by their path alone. */
+function isOneOf(address: string, comparable: readonly string[]): boolean {
+  return comparable.some((one) => address.includes(pathOf(one)) && comparableAddress(address) === one);
+}
+
+function pathOf(comparable: string): string {
+  return comparable.slice(comparable.search(/[/?]|$/)).split('?', 1)[0] ?? '';
 }
 
 /**
@@ -51,12 +76,14 @@ function outletOf(page: PageFacts, corpus: Corpus): string | undefined {
   )?.id;
 }
 
-function isSameTitle(a: string, b: string): boolean {
-  const wordsA = new Set(splitWords(a).map((word) => word.stem));
-  const wordsB = new Set(splitWords(b).map((word) => word.stem));
-  if (wordsA.size === 0 || wordsB.size === 0) return false;
-  const common = [...wordsA].filter((word) => wordsB.has(word)).length;
-  return common / Math.max(wordsA.size, wordsB.size) >= SAME_TITLE;
+function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common > 0 && common / Math.max(a.size, b.size) >= SAME_TITLE;
+}
+
+function stemsOf(title: string): ReadonlySet<string> {
+  return new Set(splitWords(title).map((word) => word.stem));
 }
 
 function fold(name: string): string {

@@ -21,6 +21,8 @@ export type SeenStory = {
   readonly linked: ReadonlyMap<string, readonly number[]>;
   /** Those and the ones that the page may state, too faintly for a link. */
   readonly recognised: ReadonlySet<string>;
+  /** Outlets whose tellings the reader does not want to see or have counted. */
+  readonly hidden?: ReadonlySet<string>;
 };
 
 /**
@@ -37,7 +39,7 @@ const MOST_TELLINGS = 6;
 /** Undefined where the page only touches the story. Tellings of the page's own articles count as its own words, not as others'. */
 export function coverStory(
   { story, claims, tellingsOf }: CoveredStory,
-  { identity, isWhole, linked, recognised }: SeenStory,
+  { identity, isWhole, linked, recognised, hidden = new Set() }: SeenStory,
 ): StoryCoverage | undefined {
   const others = new Set<string>();
   const outlets = new Set<string>();
@@ -48,9 +50,10 @@ export function coverStory(
   for (const claim of claims) {
     const tellings = tellingsOf(claim.id);
     const elsewhere = tellings.filter(({ article }) => !identity.articles.has(article.id));
-    const byOthers = elsewhere.filter(({ article }) => article.outlet !== identity.outlet);
+    const shown = elsewhere.filter(({ article }) => !hidden.has(article.outlet));
+    const byOthers = shown.filter(({ article }) => article.outlet !== identity.outlet);
     const carriers = new Set(byOthers.map(({ article }) => article.outlet));
-    for (const { article } of elsewhere) others.add(article.id);
+    for (const { article } of shown) others.add(article.id);
     for (const outlet of carriers) outlets.add(outlet);
     const sentences = linked.get(claim.id) ?? [];
     if (sentences.length > 0 || elsewhere.length < tellings.length) {

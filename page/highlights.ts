@@ -2,13 +2,22 @@
 import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
 import { createMarkStyles, type Tree } from './mark-styles.ts';
-import type { Mark, MarkAgreement, Painter } from './marks.ts';
+import type { Mark, MarkAgreement, MarkStyle, Painter } from './marks.ts';
 import { unclobbered } from './unclobbered.ts';
 
-const NAMES: Readonly<Record<MarkAgreement, string>> = {
-  same: 'fact-linker-same',
-  differs: 'fact-linker-differs',
-  contradicted: 'fact-linker-contradicted',
+const AGREEMENTS = ['same', 'differs', 'contradicted'] as const;
+/** A style has highlights of its own, so that changing it needs no other rules. */
+const NAMES: Readonly<Record<Exclude<MarkStyle, 'off'>, Readonly<Record<MarkAgreement, string>>>> = {
+  clear: {
+    same: 'fact-linker-same',
+    differs: 'fact-linker-differs',
+    contradicted: 'fact-linker-contradicted',
+  },
+  subtle: {
+    same: 'fact-linker-subtle-same',
+    differs: 'fact-linker-subtle-differs',
+    contradicted: 'fact-linker-subtle-contradicted',
+  },
 };
 const CURRENT = 'fact-linker-current';
 const PRIORITIES: Readonly<Record<MarkAgreement, number>> = { same: 1, differs: 2, contradicted: 3 };
@@ -37,14 +46,18 @@ export function createHighlights(
     registry.set(name, highlight);
   };
   const clear = () => {
-    if (!isGone(document)) for (const name of [...Object.values(NAMES), CURRENT]) registry.delete(name);
+    if (isGone(document)) return;
+    for (const names of Object.values(NAMES)) for (const name of Object.values(names)) registry.delete(name);
+    registry.delete(CURRENT);
   };
   let others: Painter | undefined;
   let painted: readonly Mark[] = [];
   let current: Mark | undefined;
+  let style: MarkStyle = 'clear';
   const draw = () => {
-    for (const agreement of ['same', 'differs', 'contradicted'] as const)
-      set(NAMES[agreement], rangesOf(painted, agreement), PRIORITIES[agreement]);
+    for (const worn of ['clear', 'subtle'] as const)
+      for (const agreement of AGREEMENTS)
+        set(NAMES[worn][agreement], worn === style ? rangesOf(painted, agreement) : [], PRIORITIES[agreement]);
     set(CURRENT, current === undefined ? [] : [current.range], CURRENT_PRIORITY);
   };
   // The rules are for screens only, but Chromium would set the text of a marked line in pieces.
@@ -52,14 +65,15 @@ export function createHighlights(
   view.addEventListener('afterprint', draw, { signal });
   signal.addEventListener('abort', clear, { once: true });
   return {
-    paint(marks) {
+    paint(marks, next) {
+      style = next;
       const refusing = styles.use(new Set(marks.map(treeOf).filter((tree) => tree !== undefined)));
       const isOther = (mark: Mark) => refusing.size > 0 && refusing.has(treeOf(mark) ?? document);
       painted = marks.filter((mark) => !isOther(mark));
       current = undefined;
       draw();
       if (painted.length < marks.length) others ??= unstyled();
-      others?.paint(marks.filter(isOther));
+      others?.paint(marks.filter(isOther), style);
     },
     emphasise(mark) {
       current = mark !== undefined && painted.includes(mark) ? mark : undefined;

@@ -34,6 +34,31 @@ describe('createMarks', () => {
     expect(wordsUnder('fact-linker-differs')).toEqual([TEXTS[1]]);
   });
 
+  test('wears another style under names of its own, at once', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    marks.wear('subtle');
+    expect(wordsUnder('fact-linker-differs')).toEqual([]);
+    expect(wordsUnder('fact-linker-subtle-same')).toEqual([TEXTS[0]]);
+    expect(wordsUnder('fact-linker-subtle-contradicted')).toEqual([TEXTS[2]]);
+    marks.wear('clear');
+    expect(wordsUnder('fact-linker-differs')).toEqual([TEXTS[1]]);
+    expect(wordsUnder('fact-linker-subtle-differs')).toEqual([]);
+  });
+
+  test('switched off, paints and finds none but still shows the open one', () => {
+    const marks = createMarks(document, { signal: stop.signal });
+    marks.paint(marksOfPage());
+    const [box] = marks.rects(0);
+    expect(marks.at(box!.left + 5, box!.top + 5)).toBe(0);
+    marks.wear('off');
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    expect(marks.at(box!.left + 5, box!.top + 5)).toBeUndefined();
+    marks.emphasise(1);
+    expect([...CSS.highlights.keys()]).toEqual(['fact-linker-current']);
+    expect(marks.rects(1)).not.toEqual([]);
+  });
+
   test('shows the open mark, until another is open or none', () => {
     const marks = createMarks(document, { signal: stop.signal });
     marks.paint(marksOfPage());

@@ -9,12 +9,15 @@ import { createWordsWatch } from './watch-words.ts';
 /** How the marked words stand to what other outlets say; each has a line of its own form. */
 export type MarkAgreement = 'same' | 'differs' | 'contradicted';
 
+/** How strongly marks show; `off` paints only the open one. */
+export type MarkStyle = 'subtle' | 'clear' | 'off';
+
 /** One mark. Marks may overlap; the later one is on top. */
 export type Mark = { readonly range: Range; readonly agreement: MarkAgreement };
 
-/** What draws marks; `createHighlights` where the browser can, else `createUnderlines`. */
+/** What draws marks; `createHighlights` where the browser can, else, and where it forces its colours, `createUnderlines`. */
 export type Painter = {
-  paint(marks: readonly Mark[]): void;
+  paint(marks: readonly Mark[], style: MarkStyle): void;
   /** The mark that is open, or undefined for none. */
   emphasise(mark: Mark | undefined): void;
 };
@@ -26,7 +29,9 @@ export type Painter = {
 export type Marks = {
   /** Replaces all marks; an empty array takes them away. */
   paint(marks: readonly Mark[]): void;
-  /** Index of the topmost mark whose text is at this point of the viewport (CSS pixels), or undefined. */
+  /** Sets how marks show, those painted and those to come; clear at first. */
+  wear(style: MarkStyle): void;
+  /** Index of the topmost mark whose text is at this point of the viewport (CSS pixels), or undefined; none where marks are off. */
   at(x: number, y: number): number | undefined;
   /** The mark's boxes in the viewport, one a line; none when its text is gone or not shown. */
   rects(index: number): DOMRect[];
@@ -46,17 +51,23 @@ const REACH_PX = 3;
 export function createMarks(document: Document, { signal, onLost }: MarksOptions): Marks {
   signal.throwIfAborted();
   const underlines = () => createUnderlines(document, signal);
-  const painter = createHighlights(document, signal, underlines) ?? underlines();
+  // Chromium paints every highlight as a filled block where it forces its colours, whatever its rules say: no form would be left.
+  const painter =
+    (hasForcedColours(document) ? undefined : createHighlights(document, signal, underlines)) ?? underlines();
   /** A hole is a mark that is lost. */
   let marks: readonly (Mark | undefined)[] = [];
   let current: number | undefined;
+  let style: MarkStyle = 'clear';
   signal.addEventListener('abort', () => {
     marks = [];
   });
 
   const draw = (): void => {
     if (isGone(document)) return;
-    painter.paint(marks.filter((mark) => mark !== undefined));
+    painter.paint(
+      marks.filter((mark) => mark !== undefined),
+      style,
+    );
     painter.emphasise(current === undefined ? undefined : marks[current]);
   };
   const watchWords = createWordsWatch({
@@ -82,7 +93,13 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
       watchWords(next.map(({ range }) => range));
       draw();
     },
+    wear(next) {
+      if (signal.aborted || next === style) return;
+      style = next;
+      draw();
+    },
     at(x, y) {
+      if (style === 'off') return undefined;
       const caret = caretAt(document, x, y, shadowRootsOf(marks));
       if (caret === undefined) return undefined;
       for (let index = marks.length - 1; index >= 0; index--) {
@@ -113,6 +130,10 @@ export function createMarks(document: Document, { signal, onLost }: MarksOptions
       else view.scrollBy({ top: first.top + first.height / 2 - view.innerHeight / 2, behavior });
     },
   };
+}
+
+function hasForcedColours(document: Document): boolean {
+  return unclobbered(document).defaultView?.matchMedia('(forced-colors: active)').matches === true;
 }
 
 type Caret = { readonly node: Node; readonly offset: number };

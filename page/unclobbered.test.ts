@@ -86,7 +86,7 @@ describe.each(PAGES)('where %s', (_, body) => {
       const { left, top, width, height } = marks.rects(0)[0]!;
       expect(marks.at(left + width / 2, top + height / 2)).toBe(0);
     });
-    createUnderlines(inside, stop.signal).paint([{ range: range!, agreement: 'same' }]);
+    createUnderlines(inside, stop.signal).paint([{ range: range!, agreement: 'same' }], 'clear');
     const root = unclobbered(inside).documentElement;
     expect(root.querySelectorAll('fact-linker-underlines')).toHaveLength(1);
     stop.abort();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { drawParagraphs, marksOfPage } from '../tests/arbitraries/marked-paragraphs.ts';
+import { forceColours, prefer } from '../tests/views/view.ts';
 import { createMarks } from './marks.ts';
 
 let stop = new AbortController();
@@ -17,10 +18,44 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+describe('where the browser forces its colours', () => {
+  afterEach(() => prefer('light'));
+
+  test('draws lines of three forms instead of highlights, which would all be filled blocks', async () => {
+    await forceColours();
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    createMarks(document, { signal: stop.signal }).paint(marksOfPage());
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    const shadow = attach.mock.results[0]!.value as ShadowRoot;
+    const forms = [...shadow.querySelectorAll('div')].map((box) => getComputedStyle(box).borderBottomStyle);
+    expect(new Set(forms)).toEqual(new Set(['dotted', 'solid', 'double']));
+  });
+});
+
 describe('without the CSS Custom Highlight API', () => {
   const host = () => document.querySelector('fact-linker-underlines');
 
   beforeEach(() => vi.stubGlobal('Highlight', undefined));
+
+  test('draws thinner lines of the same forms when subtle, and none but the open mark when off', () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const marks = createMarks(document, { signal: stop.signal });
+    const shadow = attach.mock.results[0]!.value as ShadowRoot;
+    const boxes = () => [...shadow.querySelectorAll('div')];
+    marks.paint(marksOfPage());
+    const forms = boxes().map((box) => box.style.borderBottomStyle);
+    const widths = boxes().map((box) => Number.parseFloat(box.style.borderBottomWidth));
+    marks.wear('subtle');
+    expect(boxes().map((box) => box.style.borderBottomStyle)).toEqual(forms);
+    boxes().forEach((box, at) => {
+      expect(Number.parseFloat(box.style.borderBottomWidth)).toBeLessThan(widths[at]!);
+    });
+    marks.wear('off');
+    expect(boxes()).toEqual([]);
+    marks.emphasise(1);
+    expect(boxes().map((box) => box.style.borderBottomStyle)).toEqual(boxes().map(() => 'none'));
+    expect(boxes().length).toBeGreaterThan(0);
+  });
 
   test('draws in a host of its own after the body, and aborting takes it away', () => {
     const attach = vi.spyOn(Element.prototype, 'attachShadow');

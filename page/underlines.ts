@@ -1,7 +1,7 @@
-/** Draws marks as lines laid over the page, for browsers without the CSS Custom Highlight API. */
+/** Draws marks as lines laid over the page, for browsers without the CSS Custom Highlight API and where they force their colours. */
 import { isGone } from './article-frame.ts';
 import { isShadowRoot } from './flat-tree.ts';
-import type { Mark, MarkAgreement, Painter } from './marks.ts';
+import type { Mark, MarkAgreement, MarkStyle, Painter } from './marks.ts';
 import { isElement, unclobbered } from './unclobbered.ts';
 
 /** Elements of ours begin with this; the watcher of the page does not look at them. */
@@ -9,10 +9,18 @@ export const HOST_PREFIX = 'fact-linker-';
 
 const HOST = `${HOST_PREFIX}underlines`;
 const ACCENT = 'oklch(0.6 0.12 195)';
-const LINES: Readonly<Record<MarkAgreement, string>> = {
-  same: `1.5px dotted ${ACCENT}`,
-  differs: `2px solid ${ACCENT}`,
-  contradicted: `4px double ${ACCENT}`,
+const QUIET = 'oklch(0.6 0.06 195)';
+const LINES: Readonly<Record<Exclude<MarkStyle, 'off'>, Readonly<Record<MarkAgreement, string>>>> = {
+  clear: {
+    same: `1.5px dotted ${ACCENT}`,
+    differs: `2px solid ${ACCENT}`,
+    contradicted: `4px double ${ACCENT}`,
+  },
+  subtle: {
+    same: `1px dotted ${QUIET}`,
+    differs: `1px solid ${QUIET}`,
+    contradicted: `3px double ${QUIET}`,
+  },
 };
 /** Styles are set through CSSOM: a page's content security policy blocks `<style>` but not this. */
 const HOST_STYLE =
@@ -34,6 +42,7 @@ export function createUnderlines(page: Document, signal: AbortSignal): Painter {
   const shadow = host.attachShadow({ mode: 'closed' });
   let marks: readonly Mark[] = [];
   let current: Mark | undefined;
+  let style: MarkStyle = 'clear';
   let frame = 0;
 
   const draw = () => {
@@ -45,7 +54,7 @@ export function createUnderlines(page: Document, signal: AbortSignal): Painter {
     }
     if (!host.isConnected) document.documentElement.append(host);
     const origin = host.getBoundingClientRect();
-    const boxes = marks.flatMap((mark) => boxesOf(mark, mark === current, origin, document));
+    const boxes = marks.flatMap((mark) => boxesOf(mark, { style, isCurrent: mark === current }, origin, document));
     shadow.replaceChildren(...boxes);
   };
   const drawSoon = () => {
@@ -74,8 +83,9 @@ export function createUnderlines(page: Document, signal: AbortSignal): Painter {
     { once: true },
   );
   return {
-    paint(next) {
+    paint(next, worn) {
       marks = next;
+      style = worn;
       current = undefined;
       watchSizes();
       draw();
@@ -122,17 +132,25 @@ function elementOf(node: Node | null): Element | null {
   return node?.parentElement ?? null;
 }
 
-function boxesOf(mark: Mark, isCurrent: boolean, origin: DOMRect, document: Document): HTMLElement[] {
+type Look = { readonly style: MarkStyle; readonly isCurrent: boolean };
+
+function boxesOf(mark: Mark, { style, isCurrent }: Look, origin: DOMRect, document: Document): HTMLElement[] {
+  if (style === 'off' && !isCurrent) return [];
+  const line = style === 'off' ? 'none' : LINES[style][mark.agreement];
   return [...mark.range.getClientRects()]
     .filter((rect) => rect.width > 0 && rect.height > 0)
     .map((rect) => {
       const box = document.createElement('div');
-      box.style.cssText = `position: absolute; box-sizing: border-box; border-bottom: ${LINES[mark.agreement]}`;
+      box.style.cssText = `position: absolute; box-sizing: border-box; border-bottom: ${line}`;
       box.style.setProperty('left', `${rect.left - origin.left}px`);
       box.style.setProperty('top', `${rect.top - origin.top}px`);
       box.style.setProperty('width', `${rect.width}px`);
       box.style.setProperty('height', `${rect.height + 2}px`);
-      if (isCurrent) box.style.setProperty('background-color', 'oklch(0.6 0.12 195 / 0.18)');
+      if (isCurrent) {
+        box.style.setProperty('background-color', 'oklch(0.6 0.12 195 / 0.18)');
+        // Seen only where the browser forces its colours, and takes the ground away.
+        box.style.setProperty('outline', '2px solid transparent');
+      }
       return box;
     });
 }

@@ -21,7 +21,7 @@ type Room = {
   readonly advice: string;
 };
 
-const ANY = ['core', 'page', 'components', 'wire', 'cli', 'entrypoints', 'tests', 'bench', 'root'];
+const ANY = ['core', 'page', 'components', 'wire', 'cli', 'entrypoints', 'public', 'tests', 'bench', 'root'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
   core: {
@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   components: {
     rooms: ['components'],
-    types: ['core'],
+    types: ['core', 'public'],
     packages: ['preact'],
     advice:
       'components get props and call back: compute in core, talk in wire, and hand the result in from an entrypoint',

@@ -3,6 +3,7 @@
  * in the same isolated world, and hands itself over here.
  */
 import type { ComparedPage } from '../core/comparison.ts';
+import type { Theme } from './settings.ts';
 
 /** The card and the list of marks, drawn in a host element of their own. */
 export type CardView = {
@@ -13,6 +14,8 @@ export type CardView = {
   readonly openHidden: (hidden: HiddenCard) => void;
   /** Hides the card and gives the focus back to where it was when the card took it. */
   readonly close: () => void;
+  /** Sets the colours of card and list. */
+  readonly useTheme: (theme: Theme) => void;
   /** True for an event target inside the card or the list. */
   readonly contains: (target: EventTarget | null) => boolean;
 };

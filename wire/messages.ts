@@ -32,17 +32,30 @@ export type SelectionQuery = { readonly text: string; readonly url: string };
 export type SelectionAnswer = { readonly page: ComparedPage; readonly found: readonly FoundClaim[] };
 
 /** Which corpus the background works with. */
-export type CorpusState = { readonly name: string; readonly updated: string };
+export type CorpusState = {
+  readonly name: string;
+  readonly updated: string;
+  /** How many articles it holds. */
+  readonly articles: number;
+  readonly outlets: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Why a page is taken for no article. */
+export type NoArticleReason = 'not-html' | 'too-short' | 'front-page' | 'shop-or-forum';
+
+/** Why a page is left alone: too much to compare without slowing it down, text that never rests, or an error (`problem` says which). */
+export type GivenUp =
+  | { readonly reason: 'too-big' | 'too-long' | 'restless' }
+  | { readonly reason: 'failed'; readonly problem: string };
 
 /** State of a page's scan, owned by the content script of that page. `host` is the site that can be switched. */
 export type ScanState = { readonly host: string } & (
   | { readonly kind: 'scanning' }
   | { readonly kind: 'switched-off' }
-  | { readonly kind: 'no-article'; readonly reason: string }
+  | { readonly kind: 'no-article'; readonly reason: NoArticleReason }
   /** The text is in a language that is not compared. */
-  | { readonly kind: 'other-language'; readonly reason: string }
-  /** The page is too much to compare without slowing it down, never rests, or cannot be read; `reason` is one line for readers. */
-  | { readonly kind: 'gave-up'; readonly reason: string }
+  | { readonly kind: 'other-language' }
+  | ({ readonly kind: 'gave-up' } & GivenUp)
   | { readonly kind: 'nothing-found' }
   | { readonly kind: 'corpus-broken'; readonly problem: string }
   | { readonly kind: 'linked'; readonly page: ComparedPage }

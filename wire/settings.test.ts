@@ -1,12 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { decodeSettings, readSettings, setStrictness, switchHost, watchSettings } from './settings.ts';
+import { changeSettings, decodeSettings, readSettings, switchHost, watchSettings } from './settings.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 beforeEach(() => fakeBrowser.reset());
 
-const DEFAULTS = { version: 1, hostsOff: [], strictness: 'balanced' };
+const DEFAULTS = {
+  version: 1,
+  hostsOff: [],
+  strictness: 'balanced',
+  kindsOff: [],
+  outletsHidden: [],
+  outletsPinned: [],
+  markStyle: 'clear',
+  theme: 'system',
+};
 
 describe('settings', () => {
   it('are the defaults at first', async () => expect(await readSettings()).toEqual(DEFAULTS));
@@ -18,12 +27,33 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ ...DEFAULTS, hostsOff: ['kurier.example', 'nordlicht.example'] });
   });
 
-  it('keep how sure a link must be, and the sites beside it', async () => {
+  it('keep what is changed, and the rest beside it', async () => {
     await switchHost('kurier.example', false);
-    await setStrictness('strict');
-    expect(await readSettings()).toEqual({ version: 1, hostsOff: ['kurier.example'], strictness: 'strict' });
+    await changeSettings(() => ({ strictness: 'strict', kindsOff: ['wording', 'scope'], theme: 'dark' }));
+    const changed = { ...DEFAULTS, strictness: 'strict', kindsOff: ['scope', 'wording'], theme: 'dark' };
+    expect(await readSettings()).toEqual({ ...changed, hostsOff: ['kurier.example'] });
     await switchHost('kurier.example', true);
-    expect(await readSettings()).toEqual({ version: 1, hostsOff: [], strictness: 'strict' });
+    expect(await readSettings()).toEqual(changed);
+  });
+
+  it('lose no change when several are made at once', async () => {
+    await Promise.all([
+      switchHost('kurier.example', false),
+      switchHost('nordlicht.example', false),
+      changeSettings(() => ({ markStyle: 'subtle' })),
+    ]);
+    const hostsOff = ['kurier.example', 'nordlicht.example'];
+    expect(await readSettings()).toEqual({ ...DEFAULTS, hostsOff, markStyle: 'subtle' });
+  });
+
+  it('go on after a change that failed', async () => {
+    await expect(
+      changeSettings(() => {
+        throw new Error('no such outlet');
+      }),
+    ).rejects.toThrow('no such outlet');
+    await changeSettings(() => ({ theme: 'light' }));
+    expect(await readSettings()).toEqual({ ...DEFAULTS, theme: 'light' });
   });
 
   it('forget a site that is switched on again, and do not mind one that never was off', async () => {
@@ -75,12 +105,18 @@ describe('decodeSettings', () => {
     { version: 1, hostsOff: 'a.example' },
     { version: 1, strictness: 'lenient' },
     { version: 1, strictness: 'toString' },
+    { version: 1, kindsOff: ['verdict', 7], markStyle: 'loud', theme: 'constructor', outletsPinned: {} },
   ])('reads %j as the defaults', (stored) => expect(decodeSettings(stored)).toEqual(DEFAULTS));
 
   it('keeps what is right, leaves out what is not, and gives back what it gave', () => {
     const decoded = decodeSettings({ version: 1, hostsOff: ['a.example', 7, null, 'b.example'], extra: true });
     expect(decoded).toEqual({ ...DEFAULTS, hostsOff: ['a.example', 'b.example'] });
     expect(decodeSettings(decoded)).toEqual(decoded);
+  });
+
+  it('never pins an outlet that is hidden', () => {
+    const decoded = decodeSettings({ version: 1, outletsHidden: ['echo'], outletsPinned: ['kurier', 'echo'] });
+    expect(decoded).toEqual({ ...DEFAULTS, outletsHidden: ['echo'], outletsPinned: ['kurier'] });
   });
 
   it('bounds a list that no reader made', () => {

@@ -1,19 +1,62 @@
-/** What the reader has chosen, kept in the extension's local storage. */
+/** What the reader has chosen, kept in the extension's local storage: one value, one way in and out. */
 import browser from 'webextension-polyfill';
+import type { DifferenceKind } from '../core/differences/difference.ts';
 import type { Strictness } from '../core/linking/strictness.ts';
 
-/** `version` is that of the stored form; `hostsOff` are the sites whose pages are left alone, sorted; `strictness` is how sure a link must be. */
+/** How marks look on the page; `off` paints none, and the lists of card and popup stay. */
+export type MarkStyle = 'subtle' | 'clear' | 'off';
+
+/** The colours of the extension's own views; `system` follows the browser. */
+export type Theme = 'system' | 'light' | 'dark';
+
+/**
+ * `version` is that of the stored form. `hostsOff` are the sites whose pages are left alone, sorted; `strictness` is how sure a link must be; `kindsOff`
+ * are kinds of difference that are neither shown nor count. Outlets are ids of the corpus, sorted: the hidden ones are neither shown nor
+ * counted, the pinned ones stand first; no outlet is both.
+ */
 export type Settings = {
   readonly version: 1;
   readonly hostsOff: readonly string[];
   readonly strictness: Strictness;
+  readonly kindsOff: readonly DifferenceKind[];
+  readonly outletsHidden: readonly string[];
+  readonly outletsPinned: readonly string[];
+  readonly markStyle: MarkStyle;
+  readonly theme: Theme;
 };
 
+/** What a change of the settings may set. */
+export type SettingsChange = Partial<Omit<Settings, 'version'>>;
+
 const KEY = 'settings';
-const DEFAULTS: Settings = { version: 1, hostsOff: [], strictness: 'balanced' };
+const DEFAULTS: Settings = {
+  version: 1,
+  hostsOff: [],
+  strictness: 'balanced',
+  kindsOff: [],
+  outletsHidden: [],
+  outletsPinned: [],
+  markStyle: 'clear',
+  theme: 'system',
+};
+
 const STRICTNESSES: Readonly<Record<Strictness, true>> = { strict: true, balanced: true, generous: true };
+const MARK_STYLES: Readonly<Record<MarkStyle, true>> = { subtle: true, clear: true, off: true };
+const THEMES: Readonly<Record<Theme, true>> = { system: true, light: true, dark: true };
+const KINDS: Readonly<Record<DifferenceKind, true>> = {
+  polarity: true,
+  number: true,
+  time: true,
+  quote: true,
+  modality: true,
+  attribution: true,
+  actors: true,
+  scope: true,
+  wording: true,
+};
+
 /** A list longer than this was not made by a reader. */
-const MOST_HOSTS = 10_000;
+const MOST_ENTRIES = 10_000;
 
 /** The settings now; what is missing or damaged in storage reads as its default. */
 export async function readSettings(): Promise<Settings> {
@@ -21,16 +64,24 @@ export async function readSettings(): Promise<Settings> {
   return decodeSettings(stored[KEY]);
 }
 
-/** Switches the pages of a host on or off. */
-export async function switchHost(host: string, isOn: boolean): Promise<void> {
-  const settings = await readSettings();
-  const others = settings.hostsOff.filter((known) => known !== host);
-  await write({ ...settings, hostsOff: (isOn ? others : [...others, host]).sort().slice(0, MOST_HOSTS) });
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Sets what `change` gives for the settings as they are then; changes of one context never overtake each other. */
+export function changeSettings(change: (settings: Settings) => SettingsChange): Promise<void> {
+  const changing = lastChange.then(async () => {
+    const settings = await readSettings();
+    const changed = decodeSettings({ ...settings, ...change(settings) });
+    await browser.storage.local.set({ [KEY]: changed });
+  });
+  lastChange = changing.catch(() => undefined);
+  return changing;
 }
 
-/** Sets how sure a link must be. */
-export async function setStrictness(strictness: Strictness): Promise<void> {
-  await write({ ...(await readSettings()), strictness });
+/** Switches the pages of a host on or off. */
+export function switchHost(host: string, isOn: boolean): Promise<void> {
+  return changeSettings(({ hostsOff }) => ({
+    hostsOff: isOn ? hostsOff.filter((known) => known !== host) : [...hostsOff, host],
+  }));
 }
 
 /** Calls `onChange` with the settings whenever any context has changed them, until the signal aborts. */
@@ -46,19 +97,27 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
 /** Reads the stored form; each field that is not as it should be falls back by itself. */
 export function decodeSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) return DEFAULTS;
-  const hosts: unknown = 'hostsOff' in value ? value.hostsOff : undefined;
-  const strictness: unknown = 'strictness' in value ? value.strictness : undefined;
+  const stored: { readonly [Field in keyof Settings]?: unknown } = value;
+  const outletsHidden = texts(stored.outletsHidden);
   return {
     version: 1,
-    hostsOff: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string').slice(0, MOST_HOSTS) : [],
-    strictness: isStrictness(strictness) ? strictness : DEFAULTS.strictness,
+    hostsOff: texts(stored.hostsOff),
+    strictness: oneOf(STRICTNESSES, stored.strictness) ?? DEFAULTS.strictness,
+    kindsOff: texts(stored.kindsOff).flatMap((kind) => oneOf(KINDS, kind) ?? []),
+    outletsHidden,
+    outletsPinned: texts(stored.outletsPinned).filter((outlet) => !outletsHidden.includes(outlet)),
+    markStyle: oneOf(MARK_STYLES, stored.markStyle) ?? DEFAULTS.markStyle,
+    theme: oneOf(THEMES, stored.theme) ?? DEFAULTS.theme,
   };
 }
 
-function isStrictness(value: unknown): value is Strictness {
-  return typeof value === 'string' && Object.hasOwn(STRICTNESSES, value);
+/** The texts of a list, each once, sorted. */
+function texts(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const found = new Set(value.filter((text): text is string => typeof text === 'string'));
+  return [...found].sort().slice(0, MOST_ENTRIES);
 }
 
-async function write(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+function oneOf<Name extends string>(names: Readonly<Record<Name, true>>, value: unknown): Name | undefined {
+  return typeof value === 'string' && Object.hasOwn(names, value) ? (value as Name) : undefined;
 }

@@ -6,21 +6,29 @@ import { readArticle } from '../../core/corpus/read-article.ts';
 import { articleFiles } from '../../core/corpus/read-seeds.ts';
 import type { SeedFile } from '../../core/corpus/seed-file.ts';
 import { type Problem, renderProblem } from '../../core/decode.ts';
-import { assemble } from './build.ts';
+import { assemble, indexPath } from './build.ts';
 import { type CorpusPlaces, list, type Report, readSeedFolder, shownPath } from './report.ts';
 import { countLine } from './stats.ts';
 
-/** Checks seeds, source documents (where they are there) and the corpus file, and reports the problems of all three. */
+/** Checks seeds, source documents (where they are there) and the corpus file with its index, and reports the problems of all three. */
 export async function check({ seeds, out, sources }: CorpusPlaces): Promise<Report> {
   const files = await readSeedFolder(seeds);
   if (!files.ok) return { lines: [], problems: files.problems.map(renderProblem) };
   const built = assemble(files.value, shownPath(out));
   const copied = await checkSources(files.value, sources);
-  const stale = built.ok ? await checkFresh(out, built.value.bytes) : [];
+  const stale = built.ok
+    ? [
+        ...(await checkFresh(out, Buffer.from(built.value.bytes))),
+        ...(await checkFresh(indexPath(out), built.value.index)),
+      ]
+    : [];
   const problems = [...(built.ok ? [] : built.problems), ...copied.problems, ...stale];
   const lines = built.ok ? [countLine(built.value.corpus), ...copied.lines] : copied.lines;
   if (built.ok && stale.length === 0)
-    return { lines: [...lines, `${shownPath(out)} is up to date`], problems: problems.map(renderProblem) };
+    return {
+      lines: [...lines, `${shownPath(out)} is up to date, and its index`],
+      problems: problems.map(renderProblem),
+    };
   return { lines, problems: problems.map(renderProblem) };
 }
 
@@ -60,11 +68,11 @@ async function checkSources(files: readonly SeedFile[], folder: string): Promise
   return { lines, problems };
 }
 
-async function checkFresh(out: string, bytes: string): Promise<Problem[]> {
+async function checkFresh(out: string, bytes: Uint8Array): Promise<Problem[]> {
   const place = shownPath(out);
   const wayOut = 'run npm run corpus -- build';
   try {
-    if ((await readFile(out, 'utf8')) === bytes) return [];
+    if ((await readFile(out)).equals(bytes)) return [];
     return [{ place, value: '', message: `the file is not what the seeds give; ${wayOut}` }];
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')

@@ -10,6 +10,7 @@ import {
   orderRows,
   PAIR_WIDTH,
   readPair,
+  sharedAmong,
 } from '../../core/linking/matcher.ts';
 import { type Trees, treeOdds } from '../../core/linking/trees.ts';
 import { SIGNS } from './feature-signs.ts';
@@ -22,10 +23,10 @@ const PAIR_OPTIONS: TreeOptions = { depth: 3, count: 120, rate: 0.1, leafWeight:
 const CONFLICT_OPTIONS: TreeOptions = { depth: 4, count: 120, rate: 0.1, leafWeight: 5, ridge: 1 };
 /** What a list adds to a pair's features may only raise the odds. */
 const LIST_OPTIONS: TreeOptions = {
-  depth: 3,
-  count: 80,
+  depth: 2,
+  count: 160,
   rate: 0.08,
-  leafWeight: 10,
+  leafWeight: 20,
   ridge: 3,
   rising: [...SIGNS, ...Array.from({ length: LIST_WIDTH - PAIR_WIDTH }, () => 1)],
 };
@@ -80,7 +81,7 @@ export function judgeList({ order, listTrees, pairTrees }: Models, { rows, right
   const [best] = ordered;
   if (best === undefined) return undefined;
   const isRight = [...right].some(({ text }) => text === best.text);
-  return { score: treeOdds(listTrees, listRow(ordered, 0, pairTrees)), isRight };
+  return { score: treeOdds(listTrees, listRow(ordered, 0, sharedAmong(ordered), pairTrees)), isRight };
 }
 
 /** How sure a pair says the same, and how sure it does without a change. */
@@ -183,8 +184,14 @@ function learnModels(pairs: readonly PairRow[], lists: readonly List[], isUsed: 
     const [first] = ordered;
     if (first === undefined) return [];
     return [
-      { row: listRow(ordered, 0, pairTrees), label: rightTexts.has(first.text) ? 1 : 0, weight: 1 },
-      ...(wrong.length === 0 ? [] : [{ row: listRow(wrong, 0, pairTrees), label: 0, weight: ABSENT_WEIGHT } as const]),
+      {
+        row: listRow(ordered, 0, sharedAmong(ordered), pairTrees),
+        label: rightTexts.has(first.text) ? 1 : 0,
+        weight: 1,
+      },
+      ...(wrong.length === 0
+        ? []
+        : [{ row: listRow(wrong, 0, sharedAmong(wrong), pairTrees), label: 0, weight: ABSENT_WEIGHT } as const]),
     ];
   });
   return { order, pairTrees, conflictTrees, listTrees: treesOf(best, LIST_WIDTH, LIST_OPTIONS) };

@@ -6,7 +6,7 @@ export type RankedList = { readonly rows: Float64Array; readonly right: Uint8Arr
 const ROUNDS = 120;
 const RATE = 0.1;
 /** Pull of weights to 0, when a column's spread is 1. */
-const RIDGE = 0.05;
+const RIDGE = 0.15;
 
 /**
  * Weights, one a feature, that make the softmax over each list's scores favour what is right; lists without anything right are passed over. `signs` says

@@ -3,7 +3,12 @@ import type { Corpus } from '../../core/corpus/corpus.ts';
 import { CLAIM_FEATURES } from '../../core/linking/claim-feature-names.ts';
 import { type Candidate, createClaimReader, mentionsOf } from '../../core/linking/claim-features.ts';
 import { type ClaimTexts, readClaimTexts } from '../../core/linking/claim-texts.ts';
-import { firstScore, MOST_CLAIMS_PER_SENTENCE, readInPage } from '../../core/linking/link-page.ts';
+import {
+  createNameCheck,
+  createPageReader,
+  firstScore,
+  MOST_CLAIMS_PER_SENTENCE,
+} from '../../core/linking/link-page.ts';
 import type { MatcherModels } from '../../core/linking/matcher.ts';
 import { readSentences, type SentenceReading } from '../../core/linking/sentence-reading.ts';
 import { learnOdds, type OddsExample, type OddsModel } from './learn-odds.ts';
@@ -62,6 +67,12 @@ export function averagePrecisionOf({ links, labels }: Kept): number {
   return (averagePrecision(links) * links.filter(({ isRight }) => isRight).length) / Math.max(1, labels);
 }
 
+/** How many of the links with a score from `from` to below `to` are right: "9 of 10". */
+export function rightBetween({ links }: Kept, from: number, to: number): string {
+  const between = links.filter(({ score }) => score >= from && score < to);
+  return `${between.filter(({ isRight }) => isRight).length} of ${between.length}`;
+}
+
 /**
  * The score, to a fiftieth, from which links are as good as can be by the F measure with this `beta`, in the mean of several sets of pages. Of scores that are as
  * good but for chance it is the lowest, which finds most.
@@ -100,18 +111,19 @@ function examplesOf({ texts, readings, candidates, stated }: ReadPage): OddsExam
 }
 
 function judge({ texts, readings, candidates, stated }: ReadPage, { weights, bias }: OddsModel): Judged[] {
-  const mentioned = mentionsOf(readings.map(({ digest }) => digest));
+  const missingNames = createNameCheck(mentionsOf(readings.map(({ digest }) => digest)));
   const first = candidates.map((all) =>
     all.map((candidate) => {
       const odds = CLAIM_FEATURES.reduce(
         (total, name, at) => total + (weights[at] ?? 0) * candidate.features[name],
         bias,
       );
-      return firstScore(candidate, odds, mentioned);
+      return firstScore(candidate, odds, missingNames);
     }),
   );
-  return readInPage(texts, first).flatMap((scored, at) =>
-    scored
+  const readInPage = createPageReader(texts, first);
+  return first.flatMap((_, at) =>
+    readInPage(at)
       .map(({ candidate, odds }) => ({
         score: 1 / (1 + Math.exp(-odds)),
         isRight: stated[readings[at]?.sentence ?? 0]?.has(texts.claims[candidate.claim]?.id ?? '') === true,

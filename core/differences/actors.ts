@@ -1,40 +1,37 @@
 /** Differences of kind `actors`: who is named, added, left out or replaced. */
-
-import { looksLikeVerb } from '../facts/clauses.ts';
 import type { NameFact } from '../facts/names.ts';
-import { sameName } from '../facts/same-name.ts';
-import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
-import { type Coordination, coordinationsOf, isGroup, isSource } from './coordinations.ts';
-import type { Difference, Words } from './difference.ts';
+import { inClauses, sharedWeight, surroundings } from './align-readings.ts';
+import { isSource } from './coordinations.ts';
+import type { Difference } from './difference.ts';
+import { exchangedNames, isHeadline } from './exchanged-names.ts';
+import { groupedActorDifferences } from './grouped-actors.ts';
 import { listDifferences, mentions } from './listed-actors.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
 const OTHER_ACTOR = 0.6;
-const OTHER_SUBJECT = 0.4;
 const SAME_SURROUNDINGS = 2.4;
 /** A place is another one only where nearly all around it is the same. */
 const SAME_PLACE_SURROUNDINGS = 3.4;
-const SAME_MATTER = 0.7;
 /** Weight that the nearest words of two exchanged names must share. */
 const SAME_BESIDE = 1.8;
-/** Classes of groups that stand for those a report names. */
-const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
-const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
-  const groups = [...unnamedDifferences(here, there), ...groupDifferences(here, there)];
-  const swaps = lists.length > 0 ? [] : swapDifferences(here, there);
-  return lists.length > 0 ? lists : swaps.length > 0 ? swaps : groups.slice(0, 1);
+  if (lists.length > 0) return lists;
+  const swaps = swapDifferences(here, there);
+  return swaps.length > 0 ? swaps : groupedActorDifferences(here, there);
 }
 
-/** A name on each side that the other does not have, in the same surroundings. */
+/** A name on each side that the other does not have, between the same words or in the same surroundings. */
 function swapDifferences(here: Reading, there: Reading): Difference[] {
+  if (isHeadline(here) || isHeadline(there)) return [];
+  const exchanged = exchangedNames(here, there).filter(([a, b]) => !isSource(here, a) || !isSource(there, b));
   const heres = actingNames(here).filter((name) => !mentions(there, name));
   const theres = actingNames(there).filter((name) => !mentions(here, name));
   const pairs = pairFacts(heres, theres, (a, b) => {
+    if (exchanged.some((pair) => pair[0] === a || pair[1] === b)) return 0;
     if (classOf(a) !== classOf(b) || sharedWeight(surroundings(here, a, 3), surroundings(there, b, 3)) < SAME_BESIDE)
       return 0;
     const around = sharedWeight(surroundings(here, a), surroundings(there, b));
@@ -42,7 +39,7 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
       ? around
       : 0;
   });
-  return pairs.map(([a, b]) => ({
+  return [...exchanged, ...pairs].map(([a, b]) => ({
     kind: 'actors',
     here: wordsOf(a),
     there: wordsOf(b),
@@ -54,122 +51,6 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
 /** Names that can stand in for one another. */
 function classOf(name: NameFact): string {
   return name.kind === 'other' ? 'person' : name.kind;
-}
-
-/** True when a side that acts by name also speaks of the group, in another role. */
-function namesGroup(reading: Reading, group: NameFact): boolean {
-  return reading.names.some((name) => isGroup(name) && name.key === group.key);
-}
-
-/** A group on one side where the other names somebody, or another group. */
-function groupDifferences(here: Reading, there: Reading): Difference[] {
-  const a = subjectOf(here);
-  const b = subjectOf(there);
-  if (!a || !b || !sharesVerb(here, a, there, b)) return [];
-  const [single, group] = a.members.some(isGroup) ? [b, a] : [a, b];
-  const groupName = group.members.find(isGroup);
-  if (!groupName) return [];
-  if (single.members.length > 0 && namesGroup(single === a ? here : there, groupName)) return [];
-  const counted = isCounted(groupName);
-  if (
-    !ACTING_GROUPS.has(groupName.key) ||
-    single.members.some((name) => !name.sure || name.kind === 'organisation' || name.kind === 'place')
-  )
-    return [];
-  const otherGroup = single.members.find(isGroup);
-  if (otherGroup) {
-    if (otherGroup.key === groupName.key || (counted && otherGroup.key === 'leaders')) return [];
-    if (isLeaders(otherGroup) && isLeaders(groupName)) return [];
-  } else if (counted && single.members.length > 1) return [];
-  else if (single.members.length > 1 && groupName.parts.length < 2) return [];
-  return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT, note: contrast(a, b) }];
-}
-
-/** A list of names, or one that stands out of a group ("all parties, especially Ann"), against only the group or only the one. */
-function unnamedDifferences(here: Reading, there: Reading): Difference[] {
-  return [
-    ...namedAgainstGroup(here, there, false),
-    ...namedAgainstGroup(there, here, true),
-    ...outstanding(here, there, false),
-    ...outstanding(there, here, true),
-  ].slice(0, 1);
-}
-
-function namedAgainstGroup(named: Reading, unnamed: Reading, swapped: boolean): Difference[] {
-  const lists = coordinationsOf(named).filter(
-    (list) =>
-      list.members.length > 1 &&
-      inClauses(named, list) &&
-      !isSource(named, list) &&
-      !list.members.some((name) => mentions(unnamed, name)),
-  );
-  const groups = unnamed.names.filter(
-    (name) => isGroup(name) && inClauses(unnamed, name) && !isSource(unnamed, name) && !isCounted(name),
-  );
-  const pairs = pairFacts(lists, groups, (list, group) => {
-    const around = sharedWeight(surroundings(named, list), surroundings(unnamed, group));
-    return around >= SAME_MATTER ? around : 0;
-  });
-  return pairs.map(([list, group]) => between(list, group, swapped));
-}
-
-/** "especially Ann" after a group on one side; the other side names only Ann. */
-function outstanding(full: Reading, bare: Reading, swapped: boolean): Difference[] {
-  if (bare.names.some((name) => isGroup(name) && inClauses(bare, name))) return [];
-  return full.names.flatMap((group, index) => {
-    const one = full.names[index + 1];
-    if (
-      !isGroup(group) ||
-      !one ||
-      one.modifies ||
-      !inClauses(full, group) ||
-      !OUTSTANDING.test(full.text.slice(group.end, one.start))
-    )
-      return [];
-    const same = bare.names.find((name) => sameName(name, one) && !name.modifies && inClauses(bare, name));
-    return same
-      ? [between({ ...wordsOf(group), end: one.end, text: full.text.slice(group.start, one.end) }, same, swapped)]
-      : [];
-  });
-}
-
-function between(a: Words, b: Words, swapped: boolean): Difference {
-  const [here, there] = swapped ? [wordsOf(b), wordsOf(a)] : [wordsOf(a), wordsOf(b)];
-  return { kind: 'actors', here, there, weight: OTHER_SUBJECT, note: contrast(here, there) };
-}
-
-/** "both leaders", "the two men": a group that stands for two names known from before. */
-function isCounted(name: NameFact): boolean {
-  return name.parts.some((part) => part === 'both' || part === 'two' || part === 'pair');
-}
-
-function isLeaders(name: NameFact): boolean {
-  return name.key === 'leaders' || name.key === 'sides';
-}
-
-/** Who acts in the first compared clause: the names or group just before its first verb that is no report. */
-function subjectOf(reading: Reading): Coordination | undefined {
-  const lists = coordinationsOf(reading, true);
-  for (const clause of reading.clauses) {
-    const list = lists.find((one) => one.start >= clause.start && one.end <= clause.end && !isSource(reading, one));
-    if (!list) continue;
-    const before = reading.words.slice(clause.from, wordAt(reading, list.start));
-    if (before.some(looksLikeVerb)) continue;
-    return list;
-  }
-  return undefined;
-}
-
-function sharesVerb(here: Reading, a: Words, there: Reading, b: Words): boolean {
-  const near = (reading: Reading, words: Words): readonly string[] => {
-    const from = wordAt(reading, words.end);
-    return reading.concepts
-      .slice(from, from + 25)
-      .filter((concept) => concept.weight === 1)
-      .map((concept) => concept.key);
-  };
-  const theirs = new Set(near(there, b));
-  return near(here, a).some((key) => theirs.has(key));
 }
 
 /** Names that act or are acted on: no descriptions, no places, no sources. */

@@ -9,6 +9,10 @@ export const NOTHING: Words = { text: '', start: 0, end: 0 };
 /** A clause belongs to the comparison when it shares concepts of this weight, or this share of its own weight. */
 const SHARED_WEIGHT = 1.9;
 const SHARED_SHARE = 0.34;
+const LEAST_SHARED = 0.7;
+/** Names that an opening clause must share where a time stands before them, and where that time may begin. */
+const SHARED_NAMES = 2;
+const OPENING = 5;
 /** Words on each side of a fact that count as its surroundings. */
 const REACH = 7;
 
@@ -52,7 +56,7 @@ export function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<stri
 }
 
 /** The index of the first word that starts at or after an offset. */
-export function wordAt(reading: Reading, offset: number): number {
+export function wordAt(reading: Pick<Reading, 'words'>, offset: number): number {
   let low = 0;
   let high = reading.words.length;
   while (low < high) {
@@ -99,13 +103,29 @@ function narrow(reading: Reading, others: ReadonlySet<string>): Reading {
 function isShared(reading: Reading, clause: Clause, others: ReadonlySet<string>): boolean {
   let whole = 0;
   let shared = 0;
+  let names = 0;
   const seen = new Set<string>();
   for (let at = clause.from; at < clause.to; at++) {
     const concept = reading.concepts[at];
-    if (!concept || concept.key === '' || seen.has(concept.key)) continue;
+    if (!concept || concept.key === '' || seen.has(concept.key) || isFigureAt(reading, at)) continue;
     seen.add(concept.key);
     whole += concept.weight;
-    if (others.has(concept.key)) shared += concept.weight;
+    if (!others.has(concept.key)) continue;
+    shared += concept.weight;
+    if (concept.weight < 1) names++;
   }
-  return shared >= SHARED_WEIGHT || (whole > 0 && shared / whole >= SHARED_SHARE && shared >= 0.7);
+  if (shared >= SHARED_WEIGHT || shared === whole || (names >= SHARED_NAMES && opensWithTime(reading, clause)))
+    return true;
+  return whole > 0 && shared / whole >= SHARED_SHARE && shared >= LEAST_SHARED;
+}
+
+/** "In May, Ann and Ben, who …, signed it": the time and the names belong to what comes after the insertion. */
+function opensWithTime(reading: Reading, clause: Clause): boolean {
+  return clause.from === 0 && reading.times.some((time) => time.start <= OPENING);
+}
+
+/** Times and figures are what is compared: another one does not make a clause one about something else. */
+function isFigureAt(reading: Reading, at: number): boolean {
+  const { start = 0, fold = '' } = reading.words[at] ?? {};
+  return /^\d/.test(fold) || reading.times.some((time) => start >= time.start && start < time.end);
 }

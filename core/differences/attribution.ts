@@ -6,12 +6,17 @@ import { sameName } from '../facts/same-name.ts';
 import { STOP_WORDS } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
+import { exchangedNames } from './exchanged-names.ts';
 import { clip, contrast, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const OTHER_SOURCE = 0.4;
 const OTHER_RELAY = 0.2;
 const FLAT = 0.25;
+
+const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|letter|affidavit|poll|filing|release)\b/i;
+/** "the company", "company": one noun in the singular, with an article at most. */
+const STANDING_NOUN = /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}+[^s\s]|company)$/u;
 
 type Source = {
   readonly report: ReportFact;
@@ -21,6 +26,8 @@ type Source = {
 };
 
 export function attributionDifferences(here: Reading, there: Reading): Difference[] {
+  const exchanged = exchangedSource(here, there);
+  if (exchanged) return [exchanged];
   const heres = sourcesOf(here);
   const theres = sourcesOf(there);
   if (heres === undefined || theres === undefined) return [];
@@ -30,6 +37,8 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   const onlyHere = heres.filter((source) => !theres.some((other) => sameSource(source, other)));
   const onlyThere = theres.filter((source) => !heres.some((other) => sameSource(source, other)));
   const [a, b] = [onlyHere[0], onlyThere[0]];
+  if (a && b && onlyHere.length === heres.length && mayBeSame(a, b)) return [];
+  if (a && b && (isPersonIn(a, there) || isPersonIn(b, here)) && !isRelay(a) && !isRelay(b)) return [];
   if (a && b && onlyHere.length === heres.length && !speaksThrough(a, b, there) && !speaksThrough(b, a, here))
     return [difference(a.report, b.report, OTHER_SOURCE)];
   if (a && b && isRelay(a) && isRelay(b) && (isNamed(a, there) || isNamed(b, here))) return [];
@@ -38,6 +47,41 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   if (b && isRelay(b) && !isNamed(b, here))
     return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
   return [];
+}
+
+/** Another name in the same place of the same words that name a source. */
+function exchangedSource(here: Reading, there: Reading): Difference | undefined {
+  if (here.reports.length === 0 || there.reports.length === 0) return undefined;
+  for (const [a, b] of exchangedNames(here, there)) {
+    const ours = here.reports.find((report) => isWithin(a, report));
+    const theirs = there.reports.find((report) => isWithin(b, report));
+    if (ours && theirs) return difference(ours, theirs, OTHER_SOURCE);
+  }
+  return undefined;
+}
+
+function isWithin(words: Words, whole: Words): boolean {
+  return words.start < whole.end && whole.start < words.end;
+}
+
+/** A document, or a noun that may stand for whoever was named before: "the company", "the official". */
+function mayBeSame(a: Source, b: Source): boolean {
+  if (a.keys[0] !== undefined && a.keys[0] === b.keys[0]) return true;
+  if (DOCUMENT.test(a.report.source.text) && DOCUMENT.test(b.report.source.text)) return true;
+  return (standsForOther(a) && !isPlural(b)) || (standsForOther(b) && !isPlural(a));
+}
+
+function standsForOther(source: Source): boolean {
+  return /^(?:officials|agency)$/.test(source.report.kind) && STANDING_NOUN.test(source.report.source.text);
+}
+
+function isPlural(source: Source): boolean {
+  return source.report.kind === 'officials' && /s$/.test(source.report.source.text);
+}
+
+/** True when a person who is a source on one side is named on the other, in whatever role. */
+function isPersonIn(source: Source, other: Reading): boolean {
+  return source.report.kind === 'person' && actsIn(source, other);
 }
 
 /** "Ann said" and "Ann asked …, state media reported": the same speaker, and who passes it on. */
@@ -66,7 +110,12 @@ function sourcesOf(reading: Reading): readonly Source[] | undefined {
       });
     else if (!/^(?:he|she)$/.test(report.keys[0] ?? '')) return undefined;
     else {
-      const own = reading.names.filter((name) => name.end <= report.start && isPerson(name)).at(-1);
+      const own = reading.names.findLast(
+        (name) =>
+          name.end <= report.start &&
+          isPerson(name) &&
+          !reading.quotations.some((quotation) => isWithin(name, quotation)),
+      );
       const person = own ?? reading.contextPerson;
       if (!person) return undefined;
       sources.push({ report, keys: [person.key], names: [person], stems: new Set() });
@@ -80,9 +129,15 @@ function stemsOf(reading: Reading, words: Words): ReadonlySet<string> {
   for (let at = wordAt(reading, words.start); at < reading.words.length; at++) {
     const word = reading.words[at];
     if (!word || word.start >= words.end) break;
-    if (!STOP_WORDS.has(word.fold)) stems.add(word.stem);
+    if (!STOP_WORDS.has(word.fold))
+      stems.add(reading.names.some((name) => isCountryAt(name, word)) ? (reading.concepts[at]?.key ?? '') : word.stem);
   }
   return stems;
+}
+
+/** True for a word that names a country or its people, by itself or inside the name of an office. */
+function isCountryAt(name: NameFact, word: Words): boolean {
+  return name.kind !== 'person' && word.start >= name.start && word.end <= name.end + 2;
 }
 
 function isPerson(name: NameFact): boolean {
@@ -90,8 +145,10 @@ function isPerson(name: NameFact): boolean {
 }
 
 function sameSource(a: Source, b: Source): boolean {
+  if (a.report.source.text.toLowerCase() === b.report.source.text.toLowerCase()) return true;
   if (a.keys.some((key) => b.keys.includes(key))) return true;
   if (a.names.some((one) => b.names.some((other) => sameName(one, other)))) return true;
+  if (a.report.kind === 'pronoun' && b.report.kind === 'pronoun' && a.report.text === b.report.text) return true;
   return (isUnnamed(a) && isUnnamed(b) && sameWords(a, b)) || hasRole(a, b) || hasRole(b, a);
 }
 
@@ -124,9 +181,15 @@ function actsIn(source: Source, other: Reading): boolean {
   return people.some((name) => other.names.some((one) => sameName(one, name)));
 }
 
+/** "the agency said" beside "the agency will": it is spoken of there, not quoted. */
+function isNounIn(source: Source, other: Reading): boolean {
+  const noun = standsForOther(source) || source.report.kind === 'officials' ? [...source.stems].at(-1) : undefined;
+  return noun !== undefined && other.words.some((word) => word.stem === noun);
+}
+
 function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
-  const source = sources.find((one) => !actsIn(one, bare));
-  if (!source || source !== sources[0]) return [];
+  const source = sources.find((one) => !actsIn(one, bare) && !isNounIn(one, bare));
+  if (!source || source !== sources[0] || source.report.strength === 'firm') return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||
     bare.text.trimStart().startsWith('“') ||

@@ -5,11 +5,14 @@ import { wordAt } from './align-readings.ts';
 import type { Words } from './difference.ts';
 import type { Reading } from './reading.ts';
 
+/** What of a reading lists are found in. */
+type Named = Pick<Reading, 'text' | 'words' | 'names' | 'reports'>;
+
 /** Names joined by commas and "and", or a single one. A group that its names explain ("both, Ann and Ben") is left out. */
 export type Coordination = Words & { readonly members: readonly NameFact[] };
 
-/** All names of a reading that are no places, descriptions or sources, joined where the text joins them, in order. */
-export function coordinationsOf(reading: Reading, withGroups = false): readonly Coordination[] {
+/** All names of a reading that are no places, descriptions or sources (and, where asked for, its groups), joined where the text joins them, in order. */
+export function findCoordinations(reading: Named, withGroups: boolean): readonly Coordination[] {
   const names = reading.names.filter(
     (name) =>
       name.kind !== 'place' &&
@@ -27,7 +30,7 @@ export function coordinationsOf(reading: Reading, withGroups = false): readonly 
       list.complete ||= joint === 'and';
     } else lists.push({ members: [name], complete: false });
   }
-  return lists.map(({ members: all }) => {
+  return lists.flatMap(apart).map((all) => {
     const named = all.filter((name) => !isGroup(name));
     const members = named.length > 0 ? named : all;
     const start = members[0]?.start ?? 0;
@@ -37,7 +40,7 @@ export function coordinationsOf(reading: Reading, withGroups = false): readonly 
 }
 
 /** True for words inside what names a source. */
-export function isSource(reading: Reading, words: Words): boolean {
+export function isSource(reading: Pick<Reading, 'reports'>, words: Words): boolean {
   return reading.reports.some((report) => words.start < report.end && report.start < words.end);
 }
 
@@ -46,8 +49,13 @@ export function isGroup(name: NameFact): boolean {
   return name.kind === 'group';
 }
 
+/** Two names with a comma alone between them are no list: "Talking to Ann, Ben said". */
+function apart({ members, complete }: { members: NameFact[]; complete: boolean }): readonly NameFact[][] {
+  return complete || members.length !== 2 ? [members] : members.map((name) => [name]);
+}
+
 /** What joins two names between which only titles, roles and countries stand; undefined where they are not joined. */
-function jointOf(reading: Reading, a: NameFact, b: NameFact): 'and' | 'comma' | undefined {
+function jointOf(reading: Named, a: NameFact, b: NameFact): 'and' | 'comma' | undefined {
   if (a.modifies) return undefined;
   const gap = reading.text.slice(a.end, b.start);
   if (gap.length > 70 || /["“”;:()]/.test(gap) || !/,|\band\b|\bor\b|&/.test(gap)) return undefined;

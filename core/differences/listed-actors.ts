@@ -4,7 +4,7 @@ import { TITLES } from '../facts/name-words.ts';
 import type { NameFact } from '../facts/names.ts';
 import { sameName } from '../facts/same-name.ts';
 import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
-import { type Coordination, coordinationsOf } from './coordinations.ts';
+import type { Coordination } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
@@ -16,8 +16,8 @@ const OBJECT_PREPOSITION = /^(?:with|to|between|against)$/;
 
 /** "Ann and Ben" against "Ann, Ben and Cat": lists that share a member and have different ones; a single name is a list where it has their role. */
 export function listDifferences(here: Reading, there: Reading): Difference[] {
-  const heres = coordinationsOf(here).filter((list) => inClauses(here, list));
-  const theres = coordinationsOf(there).filter((list) => inClauses(there, list));
+  const heres = here.lists.filter((list) => inClauses(here, list));
+  const theres = there.lists.filter((list) => inClauses(there, list));
   const pairs = pairFacts(heres, theres, (a, b) =>
     Math.max(a.members.length, b.members.length) > 1 ? sharedMembers(a, b) : 0,
   );
@@ -46,7 +46,7 @@ function haveOneRole(here: Reading, a: Words, there: Reading, b: Words): boolean
 }
 
 /** The preposition or the concept of the verb that stands before a list and its titles. */
-function governorOf(reading: Reading, list: Words): string | undefined {
+export function governorOf(reading: Reading, list: Words): string | undefined {
   const at = wordAt(reading, withTitles(reading, list).start) - 1;
   const word = reading.words[at]?.fold === 'the' ? reading.words[at - 1] : reading.words[at];
   if (!word) return undefined;
@@ -99,8 +99,5 @@ export function mentions(reading: Reading, name: NameFact): boolean {
 
 /** A name that was not read as one there (at the start of a sentence, in lower case, inside a longer name). */
 function hasWords(reading: Reading, name: NameFact): boolean {
-  return (
-    name.kind !== 'country' &&
-    name.parts.some((part) => reading.words.some((word) => word.fold === part && part.length > 3))
-  );
+  return name.kind !== 'country' && name.parts.some((part) => part.length > 3 && reading.folds.has(part));
 }

@@ -1,17 +1,25 @@
 /** Differences of kind `modality`: how firmly something is stated, demanded, planned or reported. */
 import type { ModalFact, ModalKind } from '../facts/modals.ts';
 import type { ReportFact } from '../facts/reporting.ts';
-import { conceptKeys, inClauses, spanOf } from './align-readings.ts';
+import { conceptKeys, inClauses, spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
 
 const OTHER_DUTY = 0.6;
 const OTHER_MODAL = 0.45;
 const FLAT = 0.4;
 const HEDGED = 0.45;
 const OTHER_REPORT = 0.36;
+
+/** A modal between so many same words stands in the place of the other, whatever it says. */
+const SAME_PLACE = 3;
+
+/** Verbs that put a duty without a modal: "forced the school to close", "warned people not to drink it". */
+const URGING =
+  /\b(?:forc(?:e|es|ed|ing)|order(?:s|ed|ing)?|requir(?:es|ed|ing)|compel(?:s|led)|made|warn(?:s|ed|ing)?|advis(?:es|ed|ing)|ask(?:s|ed|ing)?|told)\b/;
 
 /** Kinds that differ only by the tense of reported speech. */
 const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
@@ -26,9 +34,12 @@ const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
 ]);
 
 export function modalityDifferences(here: Reading, there: Reading): Difference[] {
-  const hereModals = here.modals.filter((modal) => !there.modals.some((other) => sameModal(modal, other)));
-  const thereModals = there.modals.filter((modal) => !here.modals.some((other) => sameModal(modal, other)));
-  const pairs = pairFacts(hereModals, thereModals, (a, b) => similarity(a, b, here, there));
+  const exchanged = exchangedModals(here, there);
+  const isNew = (modal: ModalFact, other: Reading): boolean =>
+    !exchanged.some((pair) => pair.includes(modal)) && !other.modals.some((one) => sameModal(modal, one));
+  const hereModals = here.modals.filter((modal) => isNew(modal, there));
+  const thereModals = there.modals.filter((modal) => isNew(modal, here));
+  const pairs = [...exchanged, ...pairFacts(hereModals, thereModals, (a, b) => similarity(a, b, here, there))];
   const differences: Difference[] = pairs.map(([a, b]) => ({
     kind: 'modality',
     here: wordsOf(a),
@@ -43,6 +54,16 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
   for (const modal of hereModals)
     if (!paired.has(modal)) differences.push(...flatly(modal, there, there.modals, 'here'));
   return [...differences, ...reportingStrength(here, there)];
+}
+
+/** Modal verbs that stand between the same words and do not say the same. */
+function exchangedModals(here: Reading, there: Reading): readonly (readonly [ModalFact, ModalFact])[] {
+  const bare = (reading: Reading): readonly ModalFact[] => reading.modals.filter(({ kind }) => isBare(kind));
+  const pairs = pairFacts(bare(here), bare(there), (a, b) => {
+    const place = samePlace(here, a, there, b);
+    return place >= SAME_PLACE ? place : 0;
+  });
+  return pairs.filter(([a, b]) => !sameModal(a, b));
 }
 
 /** True when two modal words state a thing alike: equal, or apart only by the tense of reported speech. */
@@ -88,14 +109,23 @@ function flatly(
   const keys = conceptKeys(flat);
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
   if (governed.length < (hedge ? 1 : 2)) return [];
-  if (!hedge && modal.governs[0] !== undefined && modal.kind !== 'must' && !keys.has(modal.governs[0])) return [];
+  const nearest = modal.governs.slice(0, modal.kind === 'attempt' ? 2 : 1);
+  if (!hedge && modal.kind !== 'must' && !nearest.some((concept) => keys.has(concept))) return [];
+  if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
-  if (!place || flatModals.some((other) => governs(other, place, governed))) return [];
+  if (!place || (!hedge && isInfinitive(flat, place)) || flatModals.some((other) => governs(other, place, governed)))
+    return [];
   const words = wordsOf(modal);
   const sides = side === 'there' ? { here: place, there: words } : { here: words, there: place };
   const note =
     side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
   return [{ kind: 'modality', ...sides, weight: hedge ? HEDGED : FLAT, note }];
+}
+
+/** "sued to stop it": what is only aimed at there is not stated flatly. */
+function isInfinitive(reading: Reading, place: Words): boolean {
+  const at = wordAt(reading, place.start);
+  return reading.words.slice(Math.max(0, at - 1), at + 1).some((word) => word.fold === 'to');
 }
 
 /** True when a modal already bears on the place: it governs its concepts, or stands just before it. */

@@ -1,11 +1,12 @@
 /** Differences of kind `number`: another figure, range or degree of exactness for the same thing. */
 import type { NumberFact } from '../facts/numbers.ts';
 import { conceptOf } from '../text/synonyms.ts';
-import { sharedWeight, surroundings } from './align-readings.ts';
+import { sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
 
 /** Another figure changes the claim; the same figure stated less exactly qualifies it. */
 const OTHER_FIGURE = 0.85;
@@ -13,6 +14,10 @@ const OTHER_EXACTNESS = 0.4;
 /** Numbers belong together when what is counted is the same, or their surroundings share this weight. */
 const SAME_SURROUNDINGS = 1.9;
 const OTHER_NOUN_SURROUNDINGS = 2.4;
+/** Figures for things that are called otherwise must be of like size. */
+const LEAST_NEARNESS = 0.01;
+/** Numbers between so many same words belong together, whatever else is said. */
+const SAME_PLACE = 2;
 /** Rounding: "about 11 percent" and "10.7 percent" state the same. */
 const ROUNDING = 0.06;
 /** Rounded figures in other units: about 3 km, about two miles. */
@@ -33,14 +38,46 @@ export function numberDifferences(here: Reading, there: Reading): Difference[] {
   }));
 }
 
+/** The halves of a result may be joined by a hyphen or by "to". */
+function isComparable(a: NumberFact, b: NumberFact): boolean {
+  const [ours, theirs] = [a.dimension, b.dimension];
+  return ours === theirs || (ours === 'score' && theirs === 'count') || (ours === 'count' && theirs === 'score');
+}
+
 /** True when no reader would call two numbers different: equal, or one a rounding of the other. */
 function statesSame(a: NumberFact, b: NumberFact): boolean {
-  if (a.dimension !== b.dimension) return false;
+  if (!isComparable(a, b)) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
+  if (
+    a.approximation === 'exact' &&
+    b.approximation === 'exact' &&
+    a.max === a.min &&
+    b.max === b.min &&
+    isSameRounded(a, b)
+  )
+    return true;
   if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);
   if (b.approximation === 'about' && a.approximation === 'exact') return isRounding(b.value, a.value);
   const converted = a.approximation === 'about' && b.approximation === 'about' && MEASURES.has(a.dimension);
   return converted && Math.abs(a.value - b.value) <= CONVERTING * Math.max(a.value, b.value);
+}
+
+/** "9%" and "8.76 percent": one figure is the other with fewer decimals. */
+function isSameRounded(a: NumberFact, b: NumberFact): boolean {
+  const [rough, fine] = decimalsOf(a) <= decimalsOf(b) ? [a, b] : [b, a];
+  if (decimalsOf(rough) === decimalsOf(fine)) return false;
+  const unit = rough.value / (figureOf(rough) * 10 ** decimalsOf(rough));
+  if (!(unit > 0)) return false;
+  return Math.round(fine.value / unit) === Math.round(rough.value / unit);
+}
+
+/** The figure as it is printed, without what multiplies it. */
+function figureOf({ text }: NumberFact): number {
+  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
+}
+
+function decimalsOf({ text }: NumberFact): number {
+  return /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
 function isRounding(round: number, exact: number): boolean {
@@ -54,9 +91,15 @@ function digitsOf(value: number): number {
   return value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 0;
 }
 
+/** Ages and results stand alone: they are not mistaken for other figures. */
+const SPECIAL = new Set(['age', 'score']);
+
 function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact, onlyOnes: boolean): number {
-  if (a.dimension !== b.dimension) return 0;
+  if (!isComparable(a, b) || haveOtherRoles(here, a, there, b)) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
+  const place = samePlace(here, a, there, b);
+  if (place >= SAME_PLACE) return 0.1 + around + place + nearness(a, b);
+  if (SPECIAL.has(a.dimension) && (onlyOnes || place > 0)) return 0.1 + around + place;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
   const counts = a.dimension === 'count' || a.dimension === 'ordinal';
@@ -67,8 +110,23 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   )
     return 0;
   if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
+  if (counts && !sameNoun && nearness(a, b) < LEAST_NEARNESS) return 0;
   if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
-  return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0);
+  return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0) + nearness(a, b);
+}
+
+/** "rose by 3 to 9": what something changed by, from and to are three figures. */
+function haveOtherRoles(here: Reading, a: NumberFact, there: Reading, b: NumberFact): boolean {
+  const role = (reading: Reading, number: NumberFact): string | undefined =>
+    /^(?:by|from|to)$/.exec(reading.words[wordAt(reading, number.start) - 1]?.fold ?? '')?.[0];
+  const [ours, theirs] = [role(here, a), role(there, b)];
+  return ours !== undefined && theirs !== undefined && ours !== theirs;
+}
+
+/** 0..1: of several figures of one kind, those of like size belong together. */
+function nearness(a: NumberFact, b: NumberFact): number {
+  const most = Math.max(Math.abs(a.value), Math.abs(b.value));
+  return most === 0 ? 1 : Math.max(0, Math.min(a.value, b.value) / most);
 }
 
 function countedConcepts(number: NumberFact): readonly string[] {

@@ -1,8 +1,9 @@
 /** Differences of kind `quote`: quoted words that differ, are cut short, or are given in other words without marks. */
 
 import type { ModalFact } from '../facts/modals.ts';
+import { sameNamePart } from '../facts/same-name.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { diffWords } from '../text/word-diff.ts';
+import { diffWords, type WordChange } from '../text/word-diff.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
 import { conceptKeys, spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
@@ -20,6 +21,10 @@ const PARAPHRASED = 0.3;
 const SAME_QUOTATION = 0.5;
 /** Without marks, this part of a quotation's content must be found here for the words to be its paraphrase. */
 const SAME_MATTER = 0.4;
+/** Verbs whose form changes in reported speech. */
+const SHIFTED = /^(?:will|would|can|could|may|might|do|did|does)$/;
+const ELISION = /\.\s?\.\s?\.|…|[[\]]/;
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 type Quoted = Words & { readonly from: number; readonly to: number };
 
@@ -61,7 +66,11 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
   const thereWords = there.words.slice(b.from, b.to);
   if (isRunOf(thereWords, hereWords) || isRunOf(thereWords, withoutInsertions(here))) return [];
   const changes = diffWords(hereWords, thereWords);
-  const inner = changes.filter((change, index) => !isEdge(change, index, changes.length, hereWords, thereWords));
+  const inner = changes.filter(
+    (change, index) =>
+      !isEdge(change, index, changes.length, hereWords, thereWords) && !isOtherSpelling(change.here, change.there),
+  );
+  if (inner.length > 0 && (isOneDate(inner) || isElided(a, b, inner))) return [];
   if (inner.length === 0) {
     if (!isRunOf(hereWords, thereWords) || !cutsMeaning(here, there, b)) return [];
     return [
@@ -91,6 +100,44 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
       note: `quotes ${contrast(shownHere, shownThere).replace(/^says /, '')}`,
     },
   ];
+}
+
+/** "island-wide" and "islandwide", "Qaeda" and "Qaida": the same words, written otherwise. */
+function isOtherSpelling(here: readonly Word[], there: readonly Word[]): boolean {
+  const letters = (words: readonly Word[]): string =>
+    contracted(words.map(({ text }) => text.toLowerCase()).join(' ')).replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters(here) !== '' && letters(here) === letters(there)) return true;
+  const [one, other] = [here[0], there[0]];
+  if (here.length !== 1 || there.length !== 1 || !one?.capital || !other?.capital) return false;
+  return sameNamePart(one.fold, other.fold);
+}
+
+/** "it is", "we have", "does not" as they are spoken. */
+function contracted(text: string): string {
+  return text
+    .replace(/ (?:is|has)\b/g, 's')
+    .replace(/ are\b/g, 're')
+    .replace(/ have\b/g, 've')
+    .replace(/ will\b/g, 'll')
+    .replace(/ not\b/g, 'nt');
+}
+
+/** "11 September" and "Sept. 11th": all that differs is how one date is written. */
+function isOneDate(changes: readonly WordChange[]): boolean {
+  const parts = (words: readonly Word[]): string =>
+    words
+      .map(({ fold }) => (MONTH.test(fold) ? fold.slice(0, 3) : fold.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1')))
+      .filter((fold) => fold !== 'the' && fold !== 'of')
+      .toSorted()
+      .join(' ');
+  const here = parts(changes.flatMap((change) => change.here));
+  return here !== '' && here === parts(changes.flatMap((change) => change.there)) && /\d|^[a-z]{3}$/.test(here);
+}
+
+/** Words are only missing, and one side shows by dots or brackets that it left some out. */
+function isElided(a: Words, b: Words, changes: readonly WordChange[]): boolean {
+  const isMarked = ELISION.test(a.text) || ELISION.test(b.text);
+  return isMarked && changes.every(({ here, there }) => Math.min(here.length, there.length) <= 1);
 }
 
 /** "should be" for "must be": a point of modality, which is told once. */
@@ -155,6 +202,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
   )
     return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
+  if (isIndirect(here.words, words)) return [];
   const found = spanOf(here, first, last + 1);
   const verbatim = isRunOf(here.words.slice(first, last + 1), words);
   return [
@@ -166,6 +214,16 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
       note: `quotes “${clip(quoted.text)}”; here ${verbatim ? 'a part of it, without marks' : 'in other words'}`,
     },
   ];
+}
+
+/** "that she would not run" for “I will not run”: the same words in reported speech. */
+function isIndirect(here: readonly Word[], quoted: readonly Word[]): boolean {
+  const kept = (words: readonly Word[]): string =>
+    ` ${words
+      .filter(({ fold }) => !STOP_WORDS.has(fold) && !SHIFTED.test(fold))
+      .map((word) => word.stem)
+      .join(' ')} `;
+  return kept(here).includes(kept(quoted));
 }
 
 function sameStems(here: readonly Word[], there: readonly Word[]): boolean {

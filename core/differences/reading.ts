@@ -11,6 +11,7 @@ import { findReports, type ReportFact } from '../facts/reporting.ts';
 import { findTimes, type TimeFact } from '../facts/times.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import { splitWords, type Word } from '../text/words.ts';
+import { type Coordination, findCoordinations } from './coordinations.ts';
 
 /**
  * One side as it comes: the sentence or telling, the date of its article (`YYYY-MM-DD` or empty) and, where known, the sentences
@@ -24,15 +25,21 @@ export type Reading = {
   readonly published: string;
   readonly words: readonly Word[];
   readonly concepts: readonly Concept[];
+  /** The folded spellings of all words. */
+  readonly folds: ReadonlySet<string>;
   readonly clauses: readonly Clause[];
   readonly quotations: readonly Quotation[];
   readonly numbers: readonly NumberFact[];
   readonly times: readonly TimeFact[];
-  /** All numbers and times, also where a reading was cut down to the clauses it shares with another. */
+  /** All numbers, times and negations, also where a reading was cut down to the clauses it shares with another. */
   readonly allNumbers: readonly NumberFact[];
   readonly allTimes: readonly TimeFact[];
+  readonly allNegations: readonly NegationFact[];
   readonly names: readonly NameFact[];
   readonly reports: readonly ReportFact[];
+  /** Names that act, joined where the text joins them, without and with the groups that act without a name. */
+  readonly lists: readonly Coordination[];
+  readonly listsWithGroups: readonly Coordination[];
   readonly modals: readonly ModalFact[];
   readonly negations: readonly NegationFact[];
   readonly opposites: readonly OppositeFact[];
@@ -62,23 +69,28 @@ export function readTelling(side: Side): Reading {
   const numbers = findNumbers(text, words).filter(
     (number) => !times.some((time) => number.start < time.end && time.start < number.end),
   );
+  const concepts = conceptsOf(words);
+  const negations = findNegations(text, words, concepts).slice(0, MOST_NEGATIONS);
   const context = (side.context ?? '').slice(-LONGEST_CONTEXT);
   const before = context === '' ? [] : context.split(/(?<=[.!?]["”’']?)\s+(?=\p{Lu}|["“‘'])/u).map(namesOf);
+  const reports = findReports(text, words, names);
+  const named = { text, words, names, reports };
   return {
-    text,
+    ...named,
     published: side.published,
-    words,
-    concepts: conceptsOf(words),
+    concepts,
+    folds: new Set(words.map(({ fold }) => fold)),
     clauses: findClauses(text, words),
     quotations: findQuotations(text),
     numbers,
     times,
     allNumbers: numbers,
     allTimes: times,
-    names,
-    reports: findReports(text, words, names),
+    lists: findCoordinations(named, false),
+    listsWithGroups: findCoordinations(named, true),
     modals: findModals(text, words),
-    negations: findNegations(text, words).slice(0, MOST_NEGATIONS),
+    negations,
+    allNegations: negations,
     opposites: findOpposites(words),
     qualifiers: findQualifiers(text, words),
     loaded: findLoadedWords(text, words),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RESTATED_TEXTS, RESTATED_TEXTS_ASIDE } from '../../tests/arbitraries/restated-texts.ts';
 import { compareTellings } from './compare-tellings.ts';
 
 const PUBLISHED = '2024-03-14';
@@ -83,6 +84,26 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['The ceasefire begins immediately.', 'The immediate ceasefire begins.'],
   ['Dr. Sofia Lund warned that the virus could return.', 'Sofia Lund warned the virus could return.'],
 ];
+
+/** Share of pairs that may be reported all the same. */
+const MOST_DIFFERING = 0.05;
+
+describe('pairs as two outlets would print them', () => {
+  it.each([
+    ['those it was mended on', RESTATED_TEXTS],
+    ['those kept aside till then', RESTATED_TEXTS_ASIDE],
+  ])('hardly ever differ: %s', (_, pairs) => {
+    const differing = pairs.filter(({ here, there, published: [hereDay, thereDay] }) => {
+      const [a, b] = [
+        { text: here, published: hereDay },
+        { text: there, published: thereDay },
+      ];
+      return compareTellings(a, b).length + compareTellings(b, a).length > 0;
+    });
+    expect(pairs.length).toBeGreaterThan(50);
+    expect(differing.length / pairs.length).toBeLessThanOrEqual(MOST_DIFFERING);
+  });
+});
 
 describe('restatements that mean the same', () => {
   it.each(PAIRS)('“%s” and “%s” have no difference', (here, there) => {

@@ -8,6 +8,7 @@ import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
 
 const OTHER_TIME = 0.7;
 const OTHER_URGENCY = 0.45;
@@ -17,6 +18,8 @@ const LEFT_OUT = 0.2;
 const SAME_SURROUNDINGS = 2;
 /** Times of both sides are compared when this much of their surroundings is shared. */
 const SHARED_FOR_PAIR = 0.8;
+/** Times between more same words than this belong together, whatever else is said. */
+const SAME_PLACE = 2;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
@@ -73,12 +76,21 @@ function differenceOf(a: TimeFact, b: TimeFact, verdict: Verdict): Difference[] 
 
 function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): number {
   const verdict = compareTimes(a, b);
-  if (verdict === 'unknown') return 0;
+  if (verdict === 'unknown' || (isAmongYears(a, there) && isAmongYears(b, here))) return 0;
+  const place = samePlace(here, a, there, b);
+  if (place > SAME_PLACE) return 0.1 + place;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   if (around < SHARED_FOR_PAIR || speaksOfOthers(here, a, there, b)) return 0;
   if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a)))
     return 0;
   return 0.1 + around;
+}
+
+/** A year that lies between those a side lists: "2003 to 2005" and "2003, 2004 and 2005". */
+function isAmongYears(time: TimeFact, other: Reading): boolean {
+  const years = other.allTimes.filter(({ precision }) => precision === 'year').map(({ key }) => Number(key));
+  const year = Number(time.key);
+  return years.length > 1 && year >= Math.min(...years) && year <= Math.max(...years);
 }
 
 /** True when both clauses name persons and none of them is the same: then they tell of different events. */
@@ -125,7 +137,9 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
     time.precision === 'clock' ||
     time.precision === 'urgency' ||
     isRecent(time) ||
-    isDayOfReport(full, time)
+    isDayOfReport(full, time) ||
+    isYearInName(full, time) ||
+    (/^(?:past|coming)-/.test(time.key) && bare.allNumbers.some(({ dimension }) => dimension === 'duration'))
   )
     return [];
   const whole = new Map(
@@ -135,6 +149,14 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
   const words = wordsOf(time);
   const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
   return [{ kind: 'time', ...sides, weight: LEFT_OUT, note: contrast(sides.here, sides.there) }];
+}
+
+/** "Harbour Act 2004": a year that belongs to the name before it. */
+function isYearInName(reading: Reading, time: TimeFact): boolean {
+  const before = reading.words[wordAt(reading, time.start) - 1];
+  return (
+    time.precision === 'year' && /^\d/.test(time.text) && before?.capital === true && before.end === time.start - 1
+  );
 }
 
 function isDayOfReport(reading: Reading, time: TimeFact): boolean {

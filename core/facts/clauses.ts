@@ -21,6 +21,7 @@ const VERBS = new Set(
 
 /** True for a word that is probably a verb: a known one, or one that ends like one. */
 export function looksLikeVerb(word: Word): boolean {
+  if (word.fold === 'may') return !word.capital;
   return VERBS.has(word.fold) || (!word.capital && word.fold.length > 3 && /(?:[^e]ed|[^r]ing)$/.test(word.fold));
 }
 

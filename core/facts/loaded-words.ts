@@ -61,6 +61,12 @@ const SENSE_SUFFIX = /(?:ful|less|ous|ive|ic|al)$/;
 const COMPOUND_HEADS =
   /^(?:plants?|stations?|grids?|sites?|workers?|agenc(?:y|ies)|groups?|convoys?|crimes?|criminals?|correspondents?|zones?|memorials?|veterans?|heroes|rooms?|barriers?)$/;
 
+/** What follows verbs of extent where they mean that something really fell or broke. */
+const MOTION = /^(?:into|off|through|onto|against|down)$/;
+/** Nouns that share their stem with a loaded verb. */
+const NOUNS_BESIDE = new Set(['blast', 'hail']);
+const COURT_MATTERS = /^(?:case|cases|appeals?|suits?|lawsuits?|charges?|motions?|complaints?|petitions?|indictment)$/;
+
 const byStem = new Map<string, Entry[]>();
 addLines(LOADED, 'loaded');
 addLines(FRAMES, 'framing');
@@ -94,7 +100,10 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
     for (const entry of byStem.get(first.stem) ?? []) {
       if (entry.words.some((part, index) => words[at + index]?.stem !== part)) continue;
       if (entry.suffixed !== undefined && !first.fold.startsWith(entry.suffixed)) continue;
+      if (entry.topic === 'extent' && MOTION.test(words[at + 1]?.fold ?? '')) continue;
+      if (entry.topic === 'reply' && NOUNS_BESIDE.has(first.fold)) continue;
       const last = words[at + entry.words.length - 1] ?? first;
+      if (isOfCourt(words, at)) continue;
       if (isCompound(text, last, words[at + entry.words.length])) continue;
       found.push({
         text: text.slice(first.start, last.end),
@@ -106,6 +115,13 @@ export function findLoadedWords(text: string, words: readonly Word[]): readonly 
     }
   }
   return found.filter((fact) => !found.some((other) => other.tone === fact.tone && isInside(fact, other)));
+}
+
+/** "dismissed the case": what courts do, in their own word. */
+function isOfCourt(words: readonly Word[], at: number): boolean {
+  return (
+    /^dismiss/.test(words[at]?.fold ?? '') && words.slice(at + 1, at + 5).some((word) => COURT_MATTERS.test(word.fold))
+  );
 }
 
 function isCompound(text: string, word: Word, next: Word | undefined): boolean {

@@ -31,15 +31,15 @@ export type ModalFact = Words & {
 
 /** `kind family: phrases`; folded. Longer phrases win. */
 const TABLE = `
-must duty: must; has to; have to; had to; needs to; need to; needed to; is to be; are to be; is needed; was needed; is required to; are required to; is obliged to; are obliged to; has no choice but to; imperative
+must duty: must; has to; have to; had to; needs to; need to; needed to; is needed; was needed; is required to; are required to; is obliged to; are obliged to; has no choice but to; forced to; compelled to; imperative
 should duty: should; ought to; is supposed to; are supposed to; is advised to; had better
 call duty: called on; called for; calls for; calls on; calling for; calling on; call on; call for; urged; urges; urging; appealed to; asked for; demanded; demands; demanding; pressed for; pushed for; advocated
 can possibility: can; is able to; are able to; is capable of; is possible; was possible; able to
-could possibility: could; may; might; possibly; perhaps; potentially; potential; possible; would potentially; can potentially
+could possibility: could; may; might; possibly; perhaps; potentially; possible; would potentially; can potentially
 will possibility: will; shall; is going to; are going to; is certain to; is set to; are set to; is bound to; would certainly; ll
 would possibility: would
 agree plan: agreed to; agreed that; agree to; have agreed; had agreed; decided to; decided; resolved to; arranged to; committed to
-plan plan: plan to; plans to; planned to; planning to; intend to; intends to; intended to; intends; aims to; due to meet; scheduled to; prepares to; preparing to
+plan plan: is to be; are to be; plan to; plans to; planned to; planning to; intend to; intends to; intended to; intends; aims to; due to meet; scheduled to; prepares to; preparing to
 expect plan: expected to; expects to; expect to; likely to; likely; poised to; slated to; anticipated
 order plan: ordered; orders; instructed; instructs; directed
 propose plan: proposed; proposes; suggested; suggests; offered to; offers to; offered; offering to; considering; is considering; are considering; mulling; weighing

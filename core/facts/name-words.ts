@@ -11,7 +11,7 @@ export const TITLES = words(`
   major capt captain sgt sergeant adm admiral cmdr commander marshal sen senator rep representative congressman congresswoman
   gov governor mayor judge justice ambassador envoy secretary undersecretary deputy foreign defense defence finance interior
   speaker spokesman spokeswoman spokesperson leader chief head director chairman chairwoman chair ceo aide adviser advisor
-  counterpart former ex acting elect commissioner attorney sheriff officer detective inspector coach reverend rev saint st
+  counterpart former ex acting elect commissioner justices presidents senators ministers attorney sheriff officer detective inspector coach reverend rev saint st
   analyst economist author activist opposition`);
 
 /** Words that make a run of capitalised words the name of an organisation. */

@@ -29,6 +29,8 @@ const CAPITALISED_ONLY = new Set([
   'us',
   'un',
   'eu',
+  'au',
+  'who',
   'turkey',
   'jordan',
   'chad',
@@ -74,7 +76,7 @@ export function countryAt(
     const first = name[0];
     if (name.length < length || !first?.capital) continue;
     const fold = name.map((word) => word.fold).join('-');
-    if (CAPITALISED_ONLY.has(fold) && fold.length === 2 && first.text.toUpperCase() !== first.text) continue;
+    if (CAPITALISED_ONLY.has(fold) && fold.length <= 3 && first.text.toUpperCase() !== first.text) continue;
     const country = countryOf(fold);
     if (country !== undefined) return { country, length };
   }
@@ -110,7 +112,7 @@ function joinsOrganisation(words: readonly Word[], at: number, to: number): bool
 }
 
 function isNameWord(word: Word, opens: boolean): boolean {
-  if (!word.capital || NEVER_NAMES.has(word.fold)) return false;
+  if (!word.capital || NEVER_NAMES.has(word.fold) || /day['’]?s$/.test(word.fold)) return false;
   if (word.first && opens && (COMMON_OPENERS.has(word.fold) || STOP_WORDS.has(word.fold))) return false;
   return !(STOP_WORDS.has(word.fold) && word.fold !== 'us');
 }

@@ -3,6 +3,7 @@ import type { Words } from '../differences/difference.ts';
 import { stem } from '../text/stem.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
+import type { Concept } from './concepts.ts';
 
 /** A negation; `negates` are the concepts of the next content words, nearest first; `hidden` tells a word that only implies it. */
 export type NegationFact = Words & { readonly negates: readonly string[]; readonly hidden: boolean };
@@ -18,18 +19,32 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 );
 /** Words that carry a negation inside them: they answer one on the other side, but contradict nothing by themselves. */
 const HIDDEN_NEGATIONS = new Set(
-  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed unable incapable failure
+  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed failure
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
-  opposition unlikely barely hardly scarcely absent absence`.split(/\s+/),
+  opposition broke broken sever severed suspend suspended scrap scrapped cancel cancelled canceled expired nor away skip skipped miss missed missing boycott boycotted shun shunned empty unlikely barely hardly scarcely absent absence`.split(
+    /\s+/,
+  ),
 );
 /** What is denied when a report is: the words for it, and for calling it untrue. */
 const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
 const DENIED_REACH = 12;
+/** Words between a negation and the verb it bears on: not expected to meet. */
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our|here|home|land|shore)$/;
+const LIGHT =
+  /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|need|needs|agreed)$/;
+/** Concepts after a negation that it is taken to bear on. */
+const MOST_NEGATED = 4;
+/** Words that begin with the prefix un-. */
+const UN_WORD = /^un(?!der|i[fotqv]|til|cle)([a-z]{4,})$/;
 /** "as baseless media reports that it had" */
 const LONGEST_REPORT_WORDS = 6;
 /** Words after which "no" or "not" negates nothing that could be contradicted. */
-const IDLE_AFTER = new Set('only just until merely least longer doubt matter fewer less more wonder'.split(' '));
+const IDLE_AFTER = new Set(
+  'only just until merely least longer doubt matter fewer less more wonder surprisingly unexpectedly but since'.split(
+    ' ',
+  ),
+);
 
 /** Opposites as folded words, `one side / other side`; forms of a verb are listed where the stem does not join them. */
 export const OPPOSITE_PAIRS = `
@@ -85,32 +100,84 @@ optimistic / pessimistic
 male / female
 `;
 
+/** Opposites that only comparisons use, beside those that matching uses too. */
+const FURTHER_PAIRS = `
+killed died dead killing / rescued saved survived
+gain gained gains / loss lost losses lose
+rise rose increase increased jumped climbed gained / lost slid
+positive / negative
+north northern / south southern
+east eastern / west western
+man men boy boys / woman women girl girls
+night evening / day morning
+true / false
+friend ally allies friends / enemy enemies foe foes
+early / late
+easier / harder
+stronger / weaker
+ahead / behind
+hope hopes hopeful / fear fears fearful
+love loved / hate hated
+remember remembered / forget forgot forgotten
+appear appeared / disappear disappeared vanish vanished
+enter entered / leave left exit exited
+advance advanced / retreat retreated
+hold held keep kept / release released free freed
+trust trusted / distrust mistrust
+encourage encouraged / discourage discouraged
+add added / remove removed
+pass passed / fail failed
+expand expanded / shrink shrank contract contracted
+accelerate accelerated / slow slowed
+legalise legalised legalize legalized / ban banned outlaw outlawed
+convict convicted / acquit acquitted clear cleared
+ease eased calm calmed / escalate escalated worsen worsened
+`;
+
 type Side = { readonly pair: string; readonly side: 0 | 1 };
 const opposites = new Map<string, Side[]>();
-for (const [index, line] of OPPOSITE_PAIRS.trim().split('\n').entries()) {
+/** Verbs of the pairs by their stem, for the forms that the lists leave out (shuts, closing). */
+const inflected = new Map<string, Side[]>();
+for (const [index, line] of `${OPPOSITE_PAIRS.trim()}\n${FURTHER_PAIRS.trim()}`.split('\n').entries()) {
   for (const [side, words] of line.split(' / ').entries()) {
     for (const word of words.split(' ')) {
-      const known = opposites.get(word) ?? [];
-      opposites.set(word, [...known, { pair: String(index), side: side === 0 ? 0 : 1 }]);
+      const entry: Side = { pair: String(index), side: side === 0 ? 0 : 1 };
+      addSide(opposites, word, entry);
+      if (line.includes('ed ')) addSide(inflected, stem(word), entry);
     }
   }
 }
 
-/** Every negation of a text in order, given its words. */
-export function findNegations(text: string, words: readonly Word[]): readonly NegationFact[] {
+function addSide(map: Map<string, Side[]>, word: string, entry: Side): void {
+  const known = map.get(word) ?? [];
+  if (!known.some((other) => other.pair === entry.pair)) map.set(word, [...known, entry]);
+}
+
+function sidesOf(word: Word): readonly Side[] {
+  return opposites.get(word.fold) ?? (/(?:s|ing|ed)$/.test(word.fold) ? inflected.get(word.stem) : undefined) ?? [];
+}
+
+/** Every negation of a text in order, given its words and what they stand for. */
+export function findNegations(
+  text: string,
+  words: readonly Word[],
+  concepts: readonly Concept[],
+): readonly NegationFact[] {
   const found: NegationFact[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
-    const hidden = HIDDEN_NEGATIONS.has(word.fold) && !deniesReport(words, at);
-    const span = HIDDEN_NEGATIONS.has(word.fold) ? 1 : negationAt(words, at);
+    const implied = HIDDEN_NEGATIONS.has(word.fold) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
+    const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
+    if (text[word.end] === '-' && word.fold === 'no') continue;
+    const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
     found.push({
       text: text.slice(word.start, last.end),
       start: word.start,
       end: last.end,
-      negates: contentAfter(words, at + span, 4, isDenial(word)),
+      negates: [...ownConcept(word), ...negatedBy(words, concepts, at + span, isDenial(word))],
       hidden,
     });
     at += span - 1;
@@ -122,7 +189,7 @@ export function findNegations(text: string, words: readonly Word[]): readonly Ne
 export function findOpposites(words: readonly Word[]): readonly OppositeFact[] {
   const found: OppositeFact[] = [];
   for (const [at, word] of words.entries()) {
-    for (const { pair, side } of opposites.get(word.fold) ?? []) {
+    for (const { pair, side } of sidesOf(word)) {
       const context = [...contentBefore(words, at, 3), ...contentAfter(words, at + 1, 4)];
       found.push({ text: word.text, start: word.start, end: word.end, pair, side, context });
     }
@@ -130,27 +197,33 @@ export function findOpposites(words: readonly Word[]): readonly OppositeFact[] {
   return found;
 }
 
-/** True when two folded words stand on different sides of one pair of opposites. */
-export function areOpposite(a: string, b: string): boolean {
-  const others = opposites.get(b) ?? [];
-  return (opposites.get(a) ?? []).some((one) =>
-    others.some((other) => one.pair === other.pair && one.side !== other.side),
-  );
-}
-
 /** How many words the negation at `at` takes, 0 when there is none. */
 function negationAt(words: readonly Word[], at: number): number {
   const fold = words[at]?.fold ?? '';
   const next = words[at + 1]?.fold ?? '';
   if (fold === 'neither' && next.startsWith('confirm')) return 0;
-  if ((fold === 'nor' || fold === 'or') && /^(?:deny|denied|denies|denying)$/.test(next)) return 0;
   if (/^den/.test(fold) && /^(?:nor|or)$/.test(words[at - 1]?.fold ?? '')) return 0;
   if (/^(?:has|have|had|is|are)$/.test(fold) && next === 'yet' && words[at + 2]?.fold === 'to') return 3;
   if (fold === 'rule' || fold === 'rules' || fold === 'ruled') return next === 'out' ? 2 : 0;
+  const phrase = phraseAt(words, at);
+  if (phrase > 0) return phrase;
+  if (/^(?:fail|refus)/.test(fold) && next !== 'to') return 0;
+  if (/^no\.?$/.test(fold) && /^\d/.test(next)) return 0;
   if (fold === 'no' && next === 'one') return 2;
   if (fold === 'without' && stem(next) === 'doubt') return 0;
   if (!NEGATIONS.has(fold) || IDLE_AFTER.has(next)) return 0;
   return 1;
+}
+
+/** Negations of several words: unable to, far from (but not far from a place), by no means, stopped short of. */
+function phraseAt(words: readonly Word[], at: number): number {
+  const [fold, next, third] = [words[at]?.fold, words[at + 1]?.fold, words[at + 2]];
+  if ((fold === 'unable' && next === 'to') || (fold === 'incapable' && next === 'of')) return 2;
+  if (fold === 'far' && next === 'from')
+    return third !== undefined && !third.capital && !DETERMINER.test(third.fold) ? 2 : 0;
+  if (fold === 'by' && next === 'no' && third?.fold === 'means') return 3;
+  if (fold === 'anything' && next === 'but') return 2;
+  return /^stop/.test(fold ?? '') && next === 'short' && third?.fold === 'of' ? 3 : 0;
 }
 
 /** Verbs that turn a statement down. */
@@ -168,13 +241,29 @@ function deniesReport(words: readonly Word[], at: number): boolean {
   return opens || ahead.some((one, index) => UNTRUE.test(one.fold) && ahead[index - 1]?.fold === 'as');
 }
 
-/** The concepts of the next content words; with `pastReport` without the words for the report itself ("false claims that"). */
-function contentAfter(words: readonly Word[], from: number, count: number, pastReport = false): string[] {
+/** What a word with a negating prefix denies: "unhurt" denies what "hurt" states. */
+function ownConcept(word: Word): string[] {
+  const plain = UN_WORD.exec(word.fold)?.[1];
+  return plain === undefined ? [] : [conceptOf(stem(plain))];
+}
+
+/** The concepts of the next words of meaning; with `pastReport` without the words for the report itself ("false claims that"). */
+function negatedBy(words: readonly Word[], concepts: readonly Concept[], from: number, pastReport: boolean): string[] {
   const content: string[] = [];
-  const reach = count * 2 + (pastReport ? LONGEST_REPORT_WORDS : 0);
-  for (let at = from; at < Math.min(words.length, from + reach) && content.length < count; at++) {
+  const reach = MOST_NEGATED * 2 + (pastReport ? LONGEST_REPORT_WORDS : 0);
+  for (let at = from; at < Math.min(words.length, from + reach) && content.length < MOST_NEGATED; at++) {
+    const fold = words[at]?.fold ?? '';
+    const key = concepts[at]?.key ?? '';
+    if (LIGHT.test(fold) && words[at + 1]?.fold === 'to') continue;
+    if (key !== '' && !(pastReport && (REPORTS.test(fold) || UNTRUE.test(fold)))) content.push(key);
+  }
+  return content;
+}
+
+function contentAfter(words: readonly Word[], from: number, count: number): string[] {
+  const content: string[] = [];
+  for (let at = from; at < Math.min(words.length, from + count * 2) && content.length < count; at++) {
     const word = words[at];
-    if (word && pastReport && (REPORTS.test(word.fold) || UNTRUE.test(word.fold))) continue;
     if (word && !STOP_WORDS.has(word.fold)) content.push(conceptOf(word.stem));
   }
   return content;

@@ -79,6 +79,8 @@ export const QUALIFIERS: readonly (readonly [string, Approximation])[] = (
     ['exceeding', 'atLeast'],
     ['exceeded', 'atLeast'],
     ['topped', 'atLeast'],
+    ['passed', 'atLeast'],
+    ['crossed', 'atLeast'],
     ['surpassed', 'atLeast'],
     ['less than', 'atMost'],
     ['fewer than', 'atMost'],

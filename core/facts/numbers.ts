@@ -2,6 +2,8 @@
 import type { Words } from '../differences/difference.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
 import { type Amount, amountAt, currencyBefore, rangeEnd } from './amounts.ts';
+import { looksLikeVerb } from './clauses.ts';
+import { GROUP_NOUNS } from './name-words.ts';
 import { type Approximation, ORDINAL_WORDS, QUALIFIERS, TRAILING_QUALIFIERS, UNIT_WORDS } from './number-words.ts';
 import { unitOf } from './units.ts';
 
@@ -19,10 +21,11 @@ export type NumberFact = Words & {
   readonly noun: readonly string[];
 };
 
-/** Words that make "one" or "two" no count. */
-const NOT_COUNTED_AFTER = new Set(
-  'of another who day other more thing the that leaders men women sides presidents countries'.split(' '),
-);
+/** Verbs after which "up to" says where something went. */
+const MOVING = /^(?:go|goes|went|gone|going)$/;
+/** What is counted by four digits without a comma, which are a year before anything else. */
+const COUNTED_AS_FIGURES =
+  /^(?:people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|migrants|refugees|students|tickets|votes|cars|flights)$/;
 
 /** Every number of `text` whose words are `words` (all its words, in order); dates and years are left to `findTimes`. */
 export function findNumbers(text: string, words: readonly Word[]): readonly NumberFact[] {
@@ -61,8 +64,12 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
       end = words[next - 1]?.end ?? end;
     }
   }
-  if (dimension === 'count' && (isNoCount(words, at, amount, next) || (!upper && isScore(text, words, at, amount))))
-    return undefined;
+  if (dimension === 'count' && isNoCount(words, at, amount, next)) return undefined;
+  if (dimension === 'count' && !upper && isScore(text, words, at, amount)) dimension = 'score';
+  if (isAge(text, words, at, next, end, dimension)) {
+    dimension = 'age';
+    factor = 1;
+  }
   const before = qualifierBefore(words, at);
   const after = qualifierAfter(words, next);
   const start = before?.start ?? signedStart(text, words[at]?.start ?? 0);
@@ -108,20 +115,44 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
-    if (amount.value < 2 || NOT_COUNTED_AFTER.has(following) || following === '' || words[at - 1]?.fold === 'the')
-      return true;
+    if (amount.value < 2 || following === '' || following === 'of') return true;
+    if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
-  const plainYear = /^(?:1[89]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
-  if (plainYear && qualifierBefore(words, at) === undefined && !/s$|people/.test(following)) return true;
+  const plainYear = /^(?:1[7-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
+  if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
 }
 
-/** One half of a result such as 5-0. */
+/** "the two leaders", "the two agreed": a pair known from before, which nobody counts. */
+function isKnownPair(following: Word | undefined): boolean {
+  if (following === undefined || looksLikeVerb(following)) return true;
+  return /^(?:leaders|sides)$/.test(GROUP_NOUNS.get(following.fold) ?? '');
+}
+
+/** One half of a result such as 5-0 that is no part of a season or a name. */
 function isScore(text: string, words: readonly Word[], at: number, amount: Amount): boolean {
   const start = words[at]?.start ?? 0;
   return (
     /^[-–]\d/.test(text.slice(amount.end, amount.end + 2)) || /\d[-–]$/.test(text.slice(Math.max(0, start - 2), start))
   );
+}
+
+/** "Ann Pell, 46, said", "a 46-year-old", "aged 46", "at the age of 46". */
+function isAge(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  next: number,
+  end: number,
+  dimension: string,
+): boolean {
+  const [word, previous] = [words[at], words[at - 1]];
+  if (!word || !/^\d{1,3}$/.test(word.text)) return dimension === 'duration' && words[next]?.fold === 'old';
+  if (words[next]?.fold === 'old' && dimension === 'duration') return true;
+  if (dimension !== 'count') return false;
+  if (previous?.fold === 'aged' || (previous?.fold === 'of' && words[at - 2]?.fold === 'age')) return true;
+  const inserted = previous?.capital === true && text.slice(previous.end, word.start) === ', ';
+  return inserted && next === at + 1 && /^(?:,|\.$|$)/.test(text.slice(end));
 }
 
 function qualifierBefore(
@@ -132,6 +163,7 @@ function qualifierBefore(
     const length = phrase.split(' ').length;
     if (at < length || words.slice(at - length, at).some((word, index) => word.fold !== phrase.split(' ')[index]))
       continue;
+    if (phrase === 'up to' && MOVING.test(words[at - length - 1]?.fold ?? '')) return undefined;
     return { approximation, start: words[at - length]?.start ?? 0 };
   }
   return undefined;

@@ -2,6 +2,7 @@
 import type { Words } from '../differences/difference.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
+import { ORDINAL_WORDS, UNIT_WORDS } from './number-words.ts';
 
 /** A qualifier; `qualifies` are concepts of the content words around it, those after it first; `reach` is how it takes its words. */
 export type QualifierFact = Words & { readonly group: string; readonly qualifies: readonly string[] };
@@ -11,20 +12,20 @@ const TABLE = `
 only alone: exclusively; solely; only; purely; nothing but; entirely
 especially phrase: especially; particularly; in particular; notably; above all
 including phrase: including
-mostly alone: mainly; largely; mostly; chiefly; primarily; for the most part
+mostly alone: mainly; predominantly; by and large; largely; mostly; chiefly; primarily; for the most part
 partly alone: partly; partially; in part; to some extent
 strongly alone: strongly; firmly; resolutely; fiercely; vehemently
 condition phrase: if necessary; if needed; if required; if requested; if asked; unless; provided that; on condition that; as long as; only if; in the event of; if
 unconditional alone: unconditionally; unconditional; without conditions; without preconditions
-temporary alone: temporarily; temporary; for now; for the time being
-permanent alone: permanently; permanent
+temporary alone: temporarily; temporary; for now; for the time being; for the moment; provisionally; provisional
+permanent alone: permanently; permanent; for good; forever; once and for all; indefinitely
 indirect alone: indirectly; indirect
-unanimous alone: unanimously; unanimous
+unanimous alone: unanimously; unanimous; without dissent
 separate alone: separately; separate
 unprecedented alone: unprecedented
 civilian alone: civilian; civilians
 limited alone: limited; partial
-full alone: full; complete; comprehensive; total
+full alone: full; complete; comprehensive
 `;
 
 type Entry = { readonly words: readonly string[]; readonly group: string; readonly phrase: boolean };
@@ -46,6 +47,8 @@ for (const line of TABLE.trim().split('\n')) {
 }
 
 const LONGEST_PHRASE_WORDS = 8;
+/** Words after which "if" means "whether". */
+const ASKING = /^(?:decid\w+|ask\w*|see|know\w*|wonder\w*|determin\w+|sure|unclear|doubt\w*|check\w*|tell|say)$/;
 
 /** Every qualifier of a text in order, given its words. */
 export function findQualifiers(text: string, words: readonly Word[]): readonly QualifierFact[] {
@@ -55,6 +58,7 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
       .get(first.fold)
       ?.find(({ words: phrase }) => phrase.every((part, index) => words[at + index]?.fold === part));
     const inverted = entry === undefined && opensCondition(text, words, at);
+    if (isIdle(words, at)) continue;
     if ((!entry && !inverted) || first.start < (found.at(-1)?.end ?? 0)) continue;
     const length = entry?.words.length ?? 1;
     const to = inverted || (entry?.phrase && length === 1) ? phraseEnd(text, words, at + length) : at + length;
@@ -68,6 +72,26 @@ export function findQualifiers(text: string, words: readonly Word[]): readonly Q
     });
   }
   return found;
+}
+
+/** "only one", "only the third", "complete with", "decide if": words that bind nothing here. */
+function isIdle(words: readonly Word[], at: number): boolean {
+  const [previous, word, next, second] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (word?.fold === 'only')
+    return (
+      isNumber(next) ||
+      next?.fold === 'to' ||
+      (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold))
+    );
+  if (word?.fold === 'complete' && previous?.fold === 'to') return true;
+  if (word?.fold === 'complete')
+    return next?.fold === 'with' || /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '');
+  return word?.fold === 'if' && words.slice(Math.max(0, at - 5), at).some(({ fold }) => ASKING.test(fold));
+}
+
+/** "only one", "only 12 percent": the figure says it. */
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && (/^[\d$€£]/.test(word.text) || UNIT_WORDS.has(word.fold));
 }
 
 /** "should either side ask" after a comma. */

@@ -52,11 +52,11 @@ function colonSource(
     !word ||
     at > 6 ||
     text[word.end] !== ':' ||
-    text.slice(0, word.start).includes(':') ||
+    /[:(]/.test(text.slice(0, word.start)) ||
     /\d/.test(text[word.end + 1] ?? '')
   )
     return undefined;
-  if (isDateline(words.slice(0, at + 1))) return undefined;
+  if (isDateline(words.slice(0, at + 1)) || words.slice(1, at + 1).some(looksLikeVerb)) return undefined;
   const source = sourceOf(text, words, names, 0, at + 1);
   return source && source.kind !== 'pronoun' ? report(text, source, source.source.start, word.end, '') : undefined;
 }
@@ -78,7 +78,7 @@ function accordingTo(
   const according = opener.fold === 'according' && next === 'to';
   const reportedBy = /^(?:reported|cited|quoted|carried|confirmed)$/.test(opener.fold) && next === 'by';
   if (!according && !reportedBy) return undefined;
-  const source = sourceOf(text, words, names, at + 2, phraseEnd(text, words, at + 2));
+  const source = sourceOf(text, words, names, at + 2, withApposition(text, words, phraseEnd(text, words, at + 2)));
   return source ? report(text, source, opener.start, source.source.end, '') : undefined;
 }
 
@@ -106,13 +106,23 @@ function verbSource(
 ): ReportFact | undefined {
   const verb = words[at];
   const strength = verb && strengthOf(verb.fold);
-  if (!verb || !strength || verb.capital) return undefined;
+  if (!verb || !strength || verb.capital || text[verb.start - 1] === '-') return undefined;
   const previous = words[at - 1];
   const next = words[at + 1];
   if (
     next?.fold === 'by' ||
+    (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
+    (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
-    (/^(?:the|a|an|his|its|their|this|that|as|if|news)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
+    (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
+  )
+    return undefined;
+  if (/^(?:was|were|is|are|be|been|being)$/.test(previous?.fold ?? '') && !/^(?:quoted|cited|saying)$/.test(verb.fold))
+    return undefined;
+  if (/[’']s?$/.test(previous?.text ?? '') && /ed$/.test(verb.fold)) return undefined;
+  if (/^(?:not|never)$/.test(previous?.fold ?? '') || /n['’]t$/.test(previous?.text ?? '')) return undefined;
+  if (
+    words.slice(at + 1, at + 5).some((word, index) => word.fold === 'no' && words[at + 2 + index]?.fold === 'comment')
   )
     return undefined;
   const states = statesSomething(text, words, at);
@@ -122,6 +132,8 @@ function verbSource(
   const phrase = subjectPhrase(text, words, at);
   const source = phrase && sourceOf(text, words, names, phrase.from, phrase.to);
   if (!source) return undefined;
+  if (!phrase.adjacent && source.kind === 'office' && source.names.every(({ kind }) => kind === 'country'))
+    return undefined;
   const end = phrase.adjacent ? verb.end : source.source.end;
   return report(text, source, source.source.start, end, verb.fold, strength);
 }
@@ -137,7 +149,7 @@ function invertedSource(
   const next = words[at + 1];
   if (!verb || !next || !/["'”’,]\s*$/.test(text.slice(Math.max(0, verb.start - 3), verb.start))) return undefined;
   if (/^(?:that|it)$/.test(next.fold)) return undefined;
-  const to = phraseEnd(text, words, at + 1);
+  const to = withApposition(text, words, phraseEnd(text, words, at + 1));
   const phrase = words.slice(at + 1, to);
   if (phrase.some((word) => looksLikeVerb(word))) return undefined;
   if (next.capital) return sourceOf(text, words, names, at + 1, to);
@@ -145,6 +157,20 @@ function invertedSource(
   const opens = /^(?:the|a|an|his|her|its|their)$/.test(next.fold) || OFFICIALS.has(next.fold);
   const source = closed && opens && !/ing$/.test(verb.fold) ? sourceOf(text, words, names, at + 1, to) : undefined;
   return source?.kind === 'pronoun' ? undefined : source;
+}
+
+/** The end of a phrase with the name that explains it: "the study's leader, Dr Ann Pell". */
+function withApposition(text: string, words: readonly Word[], to: number): number {
+  let end = to;
+  const gap = text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0);
+  if (gap !== ', ') return to;
+  while (
+    words[end]?.capital === true &&
+    (end === to || /^[. ]+$/.test(text.slice(words[end - 1]?.end, words[end]?.start)))
+  )
+    end++;
+  const closed = end === words.length || /^[,.;”"]/.test(text.slice(words[end - 1]?.end ?? 0));
+  return end - to >= 2 && closed ? end : to;
 }
 
 /** True when a clause or quotation follows the verb (directly or after "to reporters"), or the verb closes one. */
@@ -159,6 +185,7 @@ function statesSomething(text: string, words: readonly Word[], at: number): bool
   for (let ahead = at + 1; ahead <= Math.min(words.length - 1, at + 5); ahead++) {
     const word = words[ahead];
     if (!word) break;
+    if (word.fold === 'that' && !hasVerbAfter(text, words, ahead)) return false;
     if (
       /^(?:that|it|he|she|they|there|him|how|reporters|journalists|is|was|are|were|has|had|will|would|could|must|should)$/.test(
         word.fold,
@@ -168,6 +195,17 @@ function statesSomething(text: string, words: readonly Word[], at: number): bool
     if (/[,;.]/.test(text.slice(word.end, word.end + 1))) return false;
   }
   return false;
+}
+
+/** True when a verb comes before the next break: "stated that he had", not "stated that offer". */
+function hasVerbAfter(text: string, words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 14); next++) {
+    const word = words[next];
+    if (!word) return false;
+    if (looksLikeVerb(word)) return true;
+    if (/[;.]/.test(text.slice(word.end, word.end + 1))) return false;
+  }
+  return true;
 }
 
 function report(

@@ -121,6 +121,15 @@ export function weekdayTime(name: string, relation: string | undefined, today: D
   return time('day', name.toLowerCase(), at(before), /last|past|previous/.test(which) ? at(before - 7) : at(after));
 }
 
+/** "Wednesday last week": a day of the week before, of or after the article's. */
+export function dayOfWeekTime(name: string, relation: string, today: Day | undefined): ReturnType<Resolve> {
+  const key = `${relation.toLowerCase()}-week-${name.toLowerCase()}`;
+  if (today === undefined) return time('day', key, undefined);
+  const weekday = (WEEKDAYS.indexOf(name.toLowerCase()) + 6) % 7;
+  const at = daysOfWeek(today, /last/i.test(relation) ? -1 : /next/i.test(relation) ? 1 : 0).from + weekday;
+  return time('day', key, { from: at, to: at });
+}
+
 /** "last week", "this year", "next summer". */
 export function unitTime(relation: string, unitName: string, today: Day | undefined): ReturnType<Resolve> {
   const relative = relation.toLowerCase();

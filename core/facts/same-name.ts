@@ -1,20 +1,37 @@
 /** Tells whether two names mean the same. */
+import { stem } from '../text/stem.ts';
 import type { NameFact } from './names.ts';
 
 /** True when two names may mean the same: one has all words of the other (surname, spelling variants), or is its acronym. */
 export function sameName(a: NameFact, b: NameFact): boolean {
   if (a.key === b.key) return true;
   if (a.kind === 'country' || b.kind === 'country' || a.kind === 'group' || b.kind === 'group') return false;
-  const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
-  if (isAcronymOf(short, long)) return true;
-  return short.parts.length > 0 && short.parts.every((part) => long.parts.some((other) => sameNamePart(part, other)));
+  const [ours, theirs] = [withoutInitials(a.parts), withoutInitials(b.parts)];
+  const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
+  return short.length > 0 && short.every((part) => long.some((other) => sameNamePart(part, other)));
 }
 
-/** True when two folded words of names are one name in two spellings (Yuri, Yury). */
-function sameNamePart(a: string, b: string): boolean {
+/** The parts of a name that are more than a letter or two, where there are any: "William H. Rehnt" is "William Rehnt". */
+function withoutInitials(parts: readonly string[]): readonly string[] {
+  if (parts.length < 3) return parts;
+  const whole = parts.filter((part) => part.length > 2);
+  return whole.length > 1 ? whole : parts;
+}
+
+/** Letters that a short form of a given name keeps: Greg, Tom. */
+const SHORT_FORM = 3;
+
+/** True when two folded words of names are one name in two spellings (Yuri, Yury) or short and whole (Greg, Gregory). */
+export function sameNamePart(a: string, b: string): boolean {
   if (a === b) return true;
-  const limit = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0;
-  return limit > 0 && a[0] === b[0] && Math.abs(a.length - b.length) <= limit && editDistance(a, b) <= limit;
+  if (a[0] !== b[0]) return false;
+  if (a === `${b}s` || b === `${a}s`) return true;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter >= SHORT_FORM && (a.startsWith(b) || b.startsWith(a))) return true;
+  const limit = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return false;
+  return stem(a) === stem(b) || editDistance(a, b) <= limit;
 }
 
 function editDistance(a: string, b: string): number {
@@ -30,6 +47,7 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** "WHO" for "World Health Organisation". */
 function isAcronymOf(short: NameFact, long: NameFact): boolean {
   const letters = short.parts[0];
   if (short.parts.length !== 1 || letters === undefined || letters.length < 2 || long.parts.length !== letters.length)

@@ -10,7 +10,8 @@ const LONGEST_SOURCE_WORDS = 9;
 /** Words that open what is inserted between a name and its verb. */
 const INSERTED =
   /^(?:a|an|the|his|her|its|including|who|which|according|as|based|citing|quoted|speaking|writing|asked|head|leader|chief|director|president|chair|chairman|chairwoman|mayor|governor|minister|spokesman|spokeswoman|spokesperson)$/;
-const BREAKS = /^(?:that|and|but|which|while|as|after|when|because|if|than|following|for|believe)$/;
+const BREAKS =
+  /^(?:that|and|but|which|while|since|before|until|though|although|where|worth|as|after|when|because|if|than|following|for|believe)$/;
 
 /** The phrase before the verb at an index that may name who says it; undefined where none stands there. */
 export function subjectPhrase(text: string, words: readonly Word[], verb: number): SourcePhrase | undefined {

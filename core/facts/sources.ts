@@ -1,6 +1,7 @@
 /** Tells who is meant by the words that stand before or after a reporting verb. */
 import type { Words } from '../differences/difference.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
+import { looksLikeVerb } from './clauses.ts';
 import type { NameFact } from './names.ts';
 import { AGENCIES, MEDIA, OFFICIALS } from './reporting-verbs.ts';
 
@@ -14,6 +15,9 @@ export type Source = {
   readonly keys: readonly string[];
   readonly names: readonly NameFact[];
 };
+
+/** Words of a source that is neither named nor known for a role: "the chair of the inquiry". */
+const LONGEST_PLAIN = 5;
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we']);
 /** Words that stand between a source and its verb. */
@@ -37,7 +41,9 @@ export function sourceOf(
   const last = phrase.at(-1);
   if (!first || !last) return undefined;
   const inside = names.filter((name) => name.start >= first.start && name.end <= last.end);
-  const subjects = inside.filter((name) => !name.modifies && (name.sure || first === last));
+  const subjects = inside.filter(
+    (name) => !name.modifies && (name.sure || (first === last && !OFFICIALS.has(first.fold))),
+  );
   const people = subjects.filter((name) => name.kind === 'person' || name.kind === 'other');
   const folds = new Set(phrase.map((word) => word.fold));
   const start = first.start;
@@ -63,7 +69,11 @@ export function sourceOf(
   if (official) return unnamed(text, 'officials', start, last.end, officialKeys(keyWords, inside, last), inside);
   const groups = subjects.filter((name) => name.kind === 'group');
   if (groups.length > 0) return { ...nameSource(text, groups, start, last.end), kind: 'officials' };
-  const plain = /^(?:the|a|an|its|his|her|their)$/.test(first.fold) && phrase.length >= 2 && phrase.length <= 4;
+  const plain =
+    /^(?:the|a|an|its|his|her|their)$/.test(first.fold) &&
+    phrase.length >= 2 &&
+    phrase.length <= LONGEST_PLAIN &&
+    !phrase.some(looksLikeVerb);
   return plain ? unnamed(text, 'officials', start, last.end, officialKeys(keyWords, inside, last), inside) : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   agoTime,
   dateRange,
   dateTime,
+  dayOfWeekTime,
   monthTime,
   near,
   partOfUnit,
@@ -23,8 +24,13 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const COUNT =
   '(?:(a couple of|a few|few|several|many|\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )';
 const PART = '(?:(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[- ])';
+const YEAR = '((?:1[7-9]|20)\\d\\d)';
 function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, `${flags}u`);
+}
+
+function yearTime(year: string): ReturnType<Resolve> {
+  return time('year', year, daysOfYear(Number(year)));
 }
 
 /** Month names count only with a capital letter: may and march are words too. */
@@ -73,9 +79,23 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
   },
   {
     pattern: pattern(
-      `(?:in|since|during|by|until|from|before|after|of|for|late|early|mid)[- ]((?:19|20)\\d\\d)(?![,.]\\d| (?:people|troops|soldiers))`,
+      `(?:(?:in|since|during|until|from|before|after|late|early|mid)[- ]${YEAR}(?![,.]\\d| (?:people|troops|soldiers))|(?:by|of|for) ${YEAR}(?![,.]\\d| [a-z]+s))`,
     ),
-    resolve: (m) => time('year', m[1] ?? '', daysOfYear(Number(m[1]))),
+    resolve: (m) => yearTime(m[1] ?? m[2] ?? ''),
+  },
+  {
+    pattern: pattern(
+      `(?<=(?:\\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|'s|\\p{Lu}\\p{L}*,?|\\d{4},?(?: and| or| through| to)?) )${YEAR}(?=[,;)]|\\.?$|\\. | (?!people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|votes)[a-z])`,
+      CAPITAL,
+    ),
+    resolve: (m) => yearTime(m[1] ?? ''),
+  },
+  {
+    pattern: pattern(`(?:(?:in|since|during|of) the )?((?:19|20)\\d0)'?s`),
+    resolve: (m) => {
+      const first = Number(m[1]);
+      return time('year', `${first}s`, { from: daysOfYear(first).from, to: daysOfYear(first + 9).to });
+    },
   },
   {
     pattern: pattern(`(earlier|later) (this|last|next) (week|month|year)`),
@@ -86,6 +106,10 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
       `(last|past|previous|this|next|coming|following) (week|weekend|month|year|spring|summer|autumn|fall|winter)`,
     ),
     resolve: (m, today) => unitTime(m[1] ?? '', m[2] ?? '', today),
+  },
+  {
+    pattern: pattern(`${WEEKDAY},? (?:of )?(last|this|next) week`),
+    resolve: (m, today) => dayOfWeekTime(m[1] ?? '', m[2] ?? '', today),
   },
   { pattern: pattern(`over the weekend`), resolve: (_m, today) => unitTime('last', 'weekend', today) },
   {
@@ -107,8 +131,12 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
     resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today),
   },
   {
-    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?) (ago|earlier|later|before)`),
+    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?)[- ](ago|earlier|later|before)`),
     resolve: (m, today) => agoTime(m[1] ?? '', m[2] ?? '', m[3] ?? '', today),
+  },
+  {
+    pattern: pattern(`(?:the )?(year)[- ](ago|earlier|before)`),
+    resolve: (m, today) => agoTime('a', m[1] ?? '', 'ago', today),
   },
   { pattern: pattern(`(?:today|tonight|this (?:morning|afternoon|evening))`), resolve: near(0, 'today') },
   { pattern: pattern(`(?:yesterday|last night)`), resolve: near(-1, 'yesterday') },

@@ -1,36 +1,43 @@
 /** What a sentence of a page and a claim have in common: the matcher's view of the best telling, and what all tellings say together. */
+
+import { stem } from '../text/stem.ts';
 import type { ClaimFeatures } from './claim-feature-names.ts';
 import { type ClaimProfile, type ClaimTexts, isSpelledLike, type NameShape } from './claim-texts.ts';
 import { type Digest, NAME } from './digest.ts';
 import {
   type Cut,
   createListReader,
+  LIST_WIDTH,
   listRow,
   type MatcherModels,
   MODELS,
   type OrderedRow,
   orderRows,
+  sameRows,
+  sharedAmong,
 } from './matcher.ts';
 import { PAIR_FEATURES } from './pair-feature-names.ts';
+import { shareReplaced } from './replaced-actors.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { CONCEPT_QUALITY, SHAPE_QUALITY } from './tie-words.ts';
 import { treeOdds } from './trees.ts';
 import { createWordColumns, fillColumns, type WordColumns } from './word-columns.ts';
-import { STOP } from './word-traits.ts';
+import { CALENDAR, keyOf, STOP } from './word-traits.ts';
 
 /**
- * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isNamesOnly` that these are nothing but
- * names; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
- * sentence mentions by itself; `fromContext` that the sentence before helps.
+ * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isSettingOnly` that these tell but
+ * who, where and when; `strangers` is the share of the names in the sentence that the claim's story does not know, `ownNames` the share of the claim's frequent names that the
+ * sentence mentions by itself; `replaced` is the share of those who say or do what the claim asserts in whose place the sentence has others; `fromContext` that the sentence before tells a good part of the best telling.
  */
 export type Candidate = {
   readonly claim: number;
   readonly profile: ClaimProfile;
   readonly features: ClaimFeatures;
   readonly shared: readonly number[];
-  readonly isNamesOnly: boolean;
+  readonly isSettingOnly: boolean;
   readonly strangers: number;
   readonly ownNames: number;
+  readonly replaced: number;
   readonly fromContext: boolean;
 };
 
@@ -38,70 +45,136 @@ export type Candidate = {
  * Reads which claims a sentence may state, in the matcher's order. `isHopeful` is asked before a claim is read in full, with the greatest values that its features can
  * still have; most claims end there.
  */
-export type ClaimReader = (reading: SentenceReading, isHopeful?: (most: ClaimFeatures) => boolean) => Candidate[];
+export type ClaimReader = (reading: SentenceReading, isHopeful?: Hope) => Candidate[];
 
-/** Tellings looked up for a sentence. */
-const MOST_TELLINGS = 64;
-/** All but 3 of 258 labelled sentences' claims are nearer; most claims that share but one word are not. */
-const PAGE_CUT: Cut = { nearness: 0.05, share: 0 };
+/** `named` is given when a claim is asked for the second time, with all names looked at and before the sentence's parts are. */
+export type Hope = (most: ClaimFeatures, named?: NamedClaim) => boolean;
+
+/** What names tell of a candidate. */
+export type NamedClaim = Pick<Candidate, 'profile' | 'strangers' | 'ownNames'>;
+
+/** Tellings looked up for a sentence, those that are read, and those of one claim among them. */
+const MOST_LOOKED_UP = 64;
+const MOST_READ = 24;
+const MOST_READ_OF_CLAIM = 3;
+/**
+ * What is less near is not read. Of 283 claims that labelled sentences of source articles and tellings state, all have a telling among the 16 nearest, with a
+ * third of the nearest one's nearness at least, and the best telling of each is one of its three nearest.
+ */
+const PAGE_CUT: Cut = { nearness: 0.05, share: 0.2 };
 /** What a word of the sentence before counts against one of the sentence's own. */
 const BORROWED_SHARE = 0.5;
-/** Weight from which a name may be a misspelling of a known one: neither news nor the corpus use it. */
+/** Share of the best telling that the sentence before must tell for a reader to hear of it. */
+const CONTEXT_SPOKE = 0.15;
+/** Weight from which a word may be a misspelling of a known one: neither news nor the corpus use it. */
 const UNHEARD_OF = 0.9;
+/** Such names of a page that are looked at: a page that has more is a list. */
+const MOST_UNHEARD = 1_000;
 const SOFT_B = PAIR_FEATURES.indexOf('softB');
+
+/** A claim by its best telling, with what is known of it before its profile is read. */
+type HopefulClaim = { readonly text: number; readonly telling: number; readonly list: number; readonly behind: number };
+/** The same with its names looked at. */
+type KnownClaim = HopefulClaim & { readonly claim: number; readonly names: number; readonly named: NamedClaim };
+/** What a sentence mentions by itself, and together with its context. */
+type SentenceMentions = { readonly said: Mentions; readonly mentioned: Mentions };
 
 /** Makes a reader over a corpus's texts. */
 export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MODELS): ClaimReader {
   const { index, claimOf, claims } = texts;
-  const lists = createListReader(index);
+  const lists = createListReader(index, sameRows());
   const columns = createWordColumns();
-  return (reading, isHopeful = () => true) => {
-    const rows = lists.read(reading.digest, MOST_TELLINGS, PAGE_CUT);
+  const list = new Float64Array(LIST_WIDTH);
+
+  const hopefulClaims = (reading: SentenceReading, isHopeful: Hope): HopefulClaim[] => {
+    const rows = lists.read(reading.digest, MOST_LOOKED_UP, PAGE_CUT, fewOfEachClaim(claimOf));
     const ordered = bestOfEachClaim(orderRows(rows, models.order), claimOf);
+    const among = sharedAmong(ordered);
     const best = ordered[0]?.order ?? 0;
-    const contextMost = reading.context === undefined ? 0 : BORROWED_SHARE;
-    const hopeful = ordered.flatMap((one, place) => {
-      const list = treeOdds(models.listTrees, listRow(ordered, place, models.pairTrees));
-      const telling = one.row[SOFT_B] ?? 0;
-      const known = { list, behind: one.order - best };
-      const most = { ...known, telling: telling + contextMost, part: 1, cosine: 1, names: 1 };
-      return isHopeful(most) ? [{ text: one.text, telling, known }] : [];
-    });
-    if (hopeful.length === 0) return [];
-    fillColumns(columns, reading.digest, index.weightOf);
-    const whole = wordsIn(columns);
-    const parts = reading.parts().map((part) => {
-      fillColumns(columns, part, index.weightOf);
-      return wordsIn(columns);
-    });
-    const own = new Set(whole.map(({ key }) => key));
-    const borrowed = new Set(reading.context?.words.map(({ key }) => key).filter((key) => !own.has(key)));
-    const said = mentionsOf([reading.digest]);
-    const mentioned = reading.context === undefined ? said : mentionsOf([reading.digest, reading.context]);
-    return hopeful.map(({ text, telling, known }): Candidate => {
-      const claim = claimOf[text] ?? 0;
+    const hopeful: HopefulClaim[] = [];
+    for (const [place, { text, row, order }] of ordered.entries()) {
+      const odds = treeOdds(models.listTrees, listRow(ordered, place, among, models.pairTrees, list));
+      const one = { text, list: odds, behind: order - best, telling: row[SOFT_B] ?? 0 };
+      if (isHopeful(mostOf(one, reading, 1))) hopeful.push(one);
+    }
+    return hopeful;
+  };
+
+  const knownClaims = (
+    reading: SentenceReading,
+    { said, mentioned }: SentenceMentions,
+    hopeful: readonly HopefulClaim[],
+    isHopeful: Hope,
+  ): KnownClaim[] => {
+    const strangersOf = new Map<string, number>();
+    const known: KnownClaim[] = [];
+    for (const one of hopeful) {
+      const claim = claimOf[one.text] ?? 0;
+      const story = claims[claim]?.story ?? '';
       const profile = texts.profileOf(claim);
+      const strangers = strangersOf.get(story) ?? strangersAmong(reading.names(), texts.namesOfStory(story));
+      strangersOf.set(story, strangers);
+      const ownNames = shareMentioned(profile, said);
+      const names = mentioned === said ? ownNames : shareMentioned(profile, mentioned);
+      const named = { profile, strangers, ownNames };
+      if (!isHopeful(mostOf(one, reading, names), named)) continue;
+      const { text, list: odds, behind, telling } = one;
+      known.push({ text, list: odds, behind, telling, claim, names, named });
+    }
+    return known;
+  };
+
+  const wordsOf = (digest: Digest): WordInText[] => {
+    fillColumns(columns, digest, index.weightOf);
+    return wordsIn(columns);
+  };
+
+  return (reading, isHopeful = () => true) => {
+    const hopeful = hopefulClaims(reading, isHopeful);
+    if (hopeful.length === 0) return [];
+    const { digest, context } = reading;
+    const said = mentionsOf([digest]);
+    const mentioned = context === undefined ? said : mentionsOf([digest, context]);
+    const known = knownClaims(reading, { said, mentioned }, hopeful, isHopeful);
+    if (known.length === 0) return [];
+    const whole = wordsOf(digest);
+    const parts = reading.parts().map(wordsOf);
+    const borrowed = new Set(context?.words.map(({ key }) => key).filter((key) => !said.keys.has(key)));
+    return known.map(({ text, claim, named, telling, list: odds, behind, names }): Candidate => {
+      const { profile } = named;
       const covered = coverageOf(whole, profile);
       const nearest = [covered, ...parts.map((part) => coverageOf(part, profile))];
       index.wordsOf(text, columns);
+      const fromBefore = shareCoveredBy(borrowed, wordsIn(columns));
       return {
+        ...named,
         claim,
-        profile,
         features: {
-          ...known,
-          telling: telling + BORROWED_SHARE * shareCoveredBy(borrowed, wordsIn(columns)),
+          list: odds,
+          behind,
+          telling: telling + BORROWED_SHARE * fromBefore,
           part: Math.max(...nearest.map(({ share }) => share)),
           cosine: Math.max(...nearest.map(({ cosine }) => cosine)),
-          names: shareMentioned(profile, mentioned),
+          names,
         },
         shared: covered.shared,
-        isNamesOnly: covered.isNamesOnly,
-        strangers: strangersAmong(reading.names(), texts.namesOfStory(claims[claim]?.story ?? '')),
-        ownNames: shareMentioned(profile, said),
-        fromContext: [...borrowed].some((key) => profile.usage.has(key)),
+        isSettingOnly: covered.isSettingOnly,
+        replaced: shareReplaced(
+          reading.actors(),
+          () => texts.actorsOfClaim(claim),
+          profile,
+          texts.namesOfStory(claims[claim]?.story ?? ''),
+          reading.leansOnPeople ? mentioned : said,
+        ),
+        fromContext: fromBefore >= CONTEXT_SPOKE,
       };
     });
   };
+}
+
+/** The greatest values that a claim's features can have once these are known of it. */
+function mostOf({ list, behind, telling }: HopefulClaim, { context }: SentenceReading, names: number): ClaimFeatures {
+  return { list, behind, telling: telling + (context === undefined ? 0 : BORROWED_SHARE), part: 1, cosine: 1, names };
 }
 
 /** The words of texts by key, and those of them that may be misspelled names. */
@@ -114,7 +187,7 @@ export function mentionsOf(digests: readonly Digest[]): Mentions {
   for (const { words, places } of digests)
     for (const [at, { key, weight, shapeLow, shapeHigh }] of words.entries()) {
       keys.add(key);
-      if (weight > UNHEARD_OF && ((places[at] ?? 0) & NAME) !== 0)
+      if (weight > UNHEARD_OF && ((places[at] ?? 0) & NAME) !== 0 && unheard.size < MOST_UNHEARD)
         unheard.set(key, { key, low: shapeLow, high: shapeHigh });
     }
   return { keys, unheard };
@@ -137,12 +210,15 @@ export function shareOf<Key>(keys: ReadonlySet<Key>, has: (key: Key) => boolean)
 }
 
 /** What `profile` says of a word: the share of the claim's texts that use it, and how good the match is, 1 for the very word, 0 for none. */
-export function usageOf(word: WordInText, { usage, concepts, names }: ClaimProfile): { used: number; quality: number } {
+export function usageOf(
+  word: Omit<WordInText, 'isSetting'>,
+  { usage, concepts, shapes }: ClaimProfile,
+): { used: number; quality: number } {
   const exact = usage.get(word.key) ?? 0;
   if (exact > 0) return { used: exact, quality: 1 };
   const about = concepts.get(word.concept) ?? 0;
   if (about > 0) return { used: CONCEPT_QUALITY * about, quality: CONCEPT_QUALITY };
-  return word.isName && word.weight > UNHEARD_OF && isSpelledLike(word, names)
+  return word.weight > UNHEARD_OF && isSpelledLike(word, shapes)
     ? { used: SHAPE_QUALITY, quality: SHAPE_QUALITY }
     : { used: 0, quality: 0 };
 }
@@ -152,6 +228,8 @@ export type WordInText = NameShape & {
   readonly concept: number;
   readonly weight: number;
   readonly isName: boolean;
+  /** True where it tells who, where or when. */
+  readonly isSetting: boolean;
 };
 
 /** The distinct words of meaning of a text. */
@@ -167,9 +245,37 @@ function wordsIn(columns: WordColumns): WordInText[] {
       low: columns.shapesLow[at] ?? 0,
       high: columns.shapesHigh[at] ?? 0,
       isName: ((columns.places[at] ?? 0) & NAME) !== 0,
+      isSetting: isSettingAt(columns, at),
     });
   }
   return [...words.values()];
+}
+
+/** Words for times of a day and for days, beside the names of days and months. */
+const TIMES: ReadonlySet<number> = new Set(
+  'morning noon afternoon evening night midnight dawn day today yesterday tomorrow week month year'
+    .split(' ')
+    .map((word) => keyOf(stem(word))),
+);
+
+/** True for a word that tells who, where or when, not what is done: a name, what stands right before a name ("the ferry Lark"), a time. */
+function isSettingAt({ places, kinds, keys, count }: WordColumns, at: number): boolean {
+  const isName = (word: number): boolean => word < count && ((places[word] ?? 0) & NAME) !== 0;
+  return isName(at) || isName(at + 1) || ((kinds[at] ?? 0) & CALENDAR) !== 0 || TIMES.has(keys[at] ?? 0);
+}
+
+/** Says of texts, nearest first, which of them are read. */
+function fewOfEachClaim(claimOf: Int32Array): (text: number) => boolean {
+  const counts = new Map<number, number>();
+  let read = 0;
+  return (text) => {
+    const claim = claimOf[text] ?? 0;
+    const count = counts.get(claim) ?? 0;
+    if (read === MOST_READ || count === MOST_READ_OF_CLAIM) return false;
+    counts.set(claim, count + 1);
+    read += 1;
+    return true;
+  };
 }
 
 function bestOfEachClaim(ordered: readonly OrderedRow[], claimOf: Int32Array): OrderedRow[] {
@@ -186,7 +292,7 @@ function coverageOf(words: readonly WordInText[], profile: ClaimProfile) {
   let covered = 0;
   let dot = 0;
   let squares = 0;
-  let isNamesOnly = true;
+  let isSettingOnly = true;
   const shared: number[] = [];
   for (const word of words) {
     total += word.weight;
@@ -196,13 +302,13 @@ function coverageOf(words: readonly WordInText[], profile: ClaimProfile) {
     shared.push(word.key);
     covered += quality * word.weight;
     dot += word.weight ** 2 * used;
-    isNamesOnly &&= word.isName;
+    isSettingOnly &&= word.isSetting;
   }
   return {
     share: total === 0 ? 0 : covered / total,
     cosine: profile.norm * squares === 0 ? 0 : dot / (profile.norm * Math.sqrt(squares)),
     shared,
-    isNamesOnly,
+    isSettingOnly,
   };
 }
 

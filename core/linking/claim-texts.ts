@@ -1,17 +1,22 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
-import type { Claim, Corpus } from '../corpus/corpus.ts';
-import { digestOf, NAME } from './digest.ts';
-import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
+import type { Claim } from '../corpus/corpus.ts';
+import { once } from '../once.ts';
+import { type Acronyms, acronymsOf } from './acronyms.ts';
+import { type Actor, actorsOf } from './actors-of.ts';
+import { buildCorpusIndex, type IndexedCorpus, NO_TELLING, openCorpusIndex } from './corpus-index.ts';
+import { NAME } from './digest.ts';
+import type { MatchIndex } from './match-index.ts';
 import { createWordColumns } from './word-columns.ts';
 import { CALENDAR, FIGURE, STOP, shapeLikeness } from './word-traits.ts';
 
 /**
  * What all texts of a claim say together. `usage` gives for a word's key the share of the claim's texts that use it, 0..1; `concepts` the same for what
- * words are about. `names` are all names in them, `frequentNames` those that at least half of the texts use.
+ * words are about. `shapes` are the letters of all words long enough to have some, `names` all names in them, `frequentNames` those that at least half of the texts use.
  */
 export type ClaimProfile = {
   readonly usage: ReadonlyMap<number, number>;
   readonly concepts: ReadonlyMap<number, number>;
+  readonly shapes: ReadonlyMap<number, NameShape>;
   readonly names: ReadonlyMap<number, NameShape>;
   readonly frequentNames: ReadonlySet<number>;
   /** Length of the vector `usage × weight`. */
@@ -21,51 +26,70 @@ export type ClaimProfile = {
 /** A name with its letters as `WordTraits` keep them. */
 export type NameShape = { readonly key: number; readonly low: number; readonly high: number };
 
+/** Who says or does what a claim asserts: the names of `all` whom any text has act, by key, and `main`, whom at least half of the texts have act. */
+export type ClaimActors = { readonly all: ReadonlyMap<number, NameShape>; readonly main: readonly Actor[] };
+
 /** A corpus made ready for linking. Profiles and names of stories are read from the index when first asked for. */
 export type ClaimTexts = {
   readonly claims: readonly Claim[];
   readonly index: MatchIndex;
   /** Position of the claim that a text of the index belongs to. */
   readonly claimOf: Int32Array;
+  /** Positions of a claim's tellings in the corpus, in its order. */
+  readonly tellingsOf: (claim: number) => Uint32Array;
   readonly profileOf: (claim: number) => ClaimProfile;
+  readonly actorsOfClaim: (claim: number) => ClaimActors;
+  /** Acronyms and long names in the first 5,000 texts, read when first asked for. */
+  readonly acronyms: () => Acronyms;
   /** The names that the texts of a story use, by key. */
   readonly namesOfStory: (story: string) => ReadonlyMap<number, NameShape>;
 };
 
 /** Texts of a claim that its profile is read from: more of them tell no more. */
 const MOST_PROFILED = 24;
+/** Texts that acronyms are looked for in: it is done in one go, at the first page. */
+const MOST_SCANNED = 5_000;
 /** Profiles kept; a page needs a few dozen. */
 const MOST_PROFILES = 2_000;
+/** Stories whose names are kept, claims that a story's names are read from, at even steps where there are more, and names from which on no more are read. */
+const MOST_STORIES = 1_000;
+const MOST_NAMING_CLAIMS = 1_000;
+const MOST_STORY_NAMES = 2_000;
+/** Texts of a claim that names are read from. */
+const MOST_NAMING_TEXTS = 100;
 /** Likeness of letters from which two names are spellings of one. */
 const SAME_NAME = 0.66;
 
-/** Reads a corpus into an index; time and memory are linear in the corpus's words. */
-export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'tellings'>): ClaimTexts {
-  const texts = new Map(claims.map((claim) => [claim.id, [claim.text]]));
-  for (const telling of tellings) texts.get(telling.claim)?.push(telling.words);
-  const ordered = claims.map((claim) => texts.get(claim.id) ?? []);
-  const index = openMatchIndex(buildMatchIndex(ordered.flat().map(digestOf)));
-  if (index === undefined) throw new Error('The index that was just built cannot be opened.');
-  const firstOf = new Int32Array(claims.length + 1);
+/**
+ * Reads a corpus into an index, or opens the one that `buildCorpusIndex` made of it. Building takes time and memory linear in the corpus's words; opening, and
+ * an index that does not fit is built anew, takes next to none.
+ */
+export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): ClaimTexts {
+  const opened = bytes === undefined ? undefined : openCorpusIndex(bytes, corpus);
+  const built = opened ?? openCorpusIndex(buildCorpusIndex(corpus), corpus);
+  if (built === undefined) throw new Error('The index that was just built cannot be opened.');
+  const { texts: index, firstTexts, tellingOf } = built;
+  const { claims } = corpus;
   const claimOf = new Int32Array(index.size);
-  for (const [claim, own] of ordered.entries()) {
-    const first = firstOf[claim] ?? 0;
-    firstOf[claim + 1] = first + own.length;
-    claimOf.fill(claim, first, first + own.length);
-  }
-  const stories = new Map<string, number[]>();
-  for (const [claim, { story }] of claims.entries()) {
-    const known = stories.get(story);
-    if (known === undefined) stories.set(story, [claim]);
-    else known.push(claim);
+  for (let claim = -1, text = 0; text < index.size; text += 1) {
+    if (tellingOf[text] === NO_TELLING) claim += 1;
+    claimOf[text] = claim;
   }
 
+  let stories: ReadonlyMap<string, readonly number[]> | undefined;
   const storyNames = new Map<string, ReadonlyMap<number, NameShape>>();
   const namesOfStory = (story: string): ReadonlyMap<number, NameShape> => {
     const known = storyNames.get(story);
     if (known !== undefined) return known;
+    stories ??= claimsOfStories(claims);
+    if (storyNames.size >= MOST_STORIES) storyNames.clear();
     const names = new Map<number, NameShape>();
-    for (const claim of stories.get(story) ?? []) addNames(names, index, firstOf[claim] ?? 0, firstOf[claim + 1] ?? 0);
+    const own = stories.get(story) ?? [];
+    const step = Math.ceil(own.length / MOST_NAMING_CLAIMS);
+    for (let at = 0; at < own.length && names.size < MOST_STORY_NAMES; at += step) {
+      const claim = own[at] ?? 0;
+      addNames(names, index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0);
+    }
     storyNames.set(story, names);
     return names;
   };
@@ -76,11 +100,46 @@ export function readClaimTexts({ claims, tellings }: Pick<Corpus, 'claims' | 'te
     if (known !== undefined) return known;
     if (profiles.size >= MOST_PROFILES) profiles.clear();
     const names = namesOfStory(claims[claim]?.story ?? '');
-    const profile = readProfile(index, firstOf[claim] ?? 0, firstOf[claim + 1] ?? 0, (key) => names.has(key));
+    const profile = readProfile(index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0, (key) => names.has(key));
     profiles.set(claim, profile);
     return profile;
   };
-  return { claims, index, claimOf, profileOf, namesOfStory };
+
+  const tellingsOf = (claim: number): Uint32Array =>
+    tellingOf.subarray((firstTexts[claim] ?? 0) + 1, firstTexts[claim + 1] ?? 0);
+  const wordsOf = (claim: number, most: number): string[] => [
+    claims[claim]?.text ?? '',
+    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings[at]?.words ?? ''),
+  ];
+
+  const actors = new Map<number, ClaimActors>();
+  const actorsOfClaim = (claim: number): ClaimActors => {
+    const known = actors.get(claim);
+    if (known !== undefined) return known;
+    if (actors.size >= MOST_PROFILES) actors.clear();
+    const names = namesOfStory(claims[claim]?.story ?? '');
+    const read = readActors(wordsOf(claim, MOST_PROFILED), (key) => names.has(key));
+    actors.set(claim, read);
+    return read;
+  };
+
+  const acronyms = once(() => {
+    const texts: string[] = [];
+    for (let claim = 0; claim < claims.length && texts.length < MOST_SCANNED; claim += 1)
+      texts.push(...wordsOf(claim, MOST_SCANNED - texts.length));
+    return acronymsOf(texts);
+  });
+  return { claims, index, claimOf, tellingsOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
+}
+
+function claimsOfStories(claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> {
+  const stories = new Map<string, number[]>();
+  for (const [claim, { story }] of claims.entries()) {
+    const known = stories.get(story);
+    if (known === undefined) stories.set(story, [claim]);
+    else known.push(claim);
+  }
+  return stories;
 }
 
 /** True when a name is spelled much like one of the others. */
@@ -98,6 +157,7 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
   const usage = new Map<number, number>();
   const concepts = new Map<number, number>();
   const weights = new Map<number, number>();
+  const shapes = new Map<number, NameShape>();
   const named = new Map<number, NameShape>();
   for (let text = from; text < end; text += 1) {
     index.wordsOf(text, columns);
@@ -110,6 +170,7 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
       if (concept !== 0) about.add(concept);
       seen.add(key);
       weights.set(key, columns.weights[at] ?? 0);
+      if ((columns.shapesLow[at] ?? 0) !== 0 || (columns.shapesHigh[at] ?? 0) !== 0) shapes.set(key, shapeAt(at));
       if (isNameAt(at) && isKnownName(key)) named.set(key, shapeAt(at));
     }
     for (const key of seen) usage.set(key, (usage.get(key) ?? 0) + share);
@@ -118,11 +179,28 @@ function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (
   let squares = 0;
   for (const [key, used] of usage) squares += (used * (weights.get(key) ?? 0)) ** 2;
   const frequentNames = new Set([...named.keys()].filter((key) => (usage.get(key) ?? 0) > 0.5 - share / 2));
-  return { usage, concepts, names: named, frequentNames, norm: Math.sqrt(squares) };
+  return { usage, concepts, shapes, names: named, frequentNames, norm: Math.sqrt(squares) };
+}
+
+function readActors(texts: readonly string[], isKnownName: (key: number) => boolean): ClaimActors {
+  const all = new Map<number, NameShape>();
+  const counted: { actor: Actor; texts: Set<number> }[] = [];
+  for (const [at, text] of texts.entries())
+    for (const actor of actorsOf(text)) {
+      if (!actor.isSure && !actor.parts.some(({ key }) => isKnownName(key))) continue;
+      for (const part of actor.parts) all.set(part.key, part);
+      const known = counted.find((one) =>
+        one.actor.parts.some(({ key }) => actor.parts.some((part) => part.key === key)),
+      );
+      if (known === undefined) counted.push({ actor, texts: new Set([at]) });
+      else known.texts.add(at);
+    }
+  return { all, main: counted.filter((one) => 2 * one.texts.size >= texts.length).map(({ actor }) => actor) };
 }
 
 function addNames(names: Map<number, NameShape>, index: MatchIndex, from: number, to: number): void {
-  for (let text = from; text < to; text += 1) {
+  const end = Math.min(to, from + MOST_NAMING_TEXTS);
+  for (let text = from; text < end; text += 1) {
     index.wordsOf(text, columns);
     for (let at = 1; at < columns.count; at += 1) if (isNameAt(at)) names.set(columns.keys[at] ?? 0, shapeAt(at));
   }

@@ -38,9 +38,18 @@ const FEWEST_TITLE_WORDS = 4;
 const SHORTEST_TITLE_WORD = 4;
 /** Rarity from which a capitalised word is taken for a name where capitals tell nothing. */
 const NAME_RARITY = 0.8;
+const COURTESIES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'sir']);
+const LONGEST_COURTESY = 3;
+const BEFORE_NAME = /^\s?\p{Lu}/u;
 const QUOTATION_MARK = /["“”„«»‘]|(?:^|\s)'/;
 
-type KnownWord = { readonly spelling: Spelling; readonly traits: WordTraits };
+/** A spelling met before; what most words are asked for stands in `signs`, so that nothing else of them has to be fetched. */
+type KnownWord = { readonly signs: number; readonly spelling: Spelling; readonly traits: WordTraits };
+
+/** Bits of `KnownWord.signs` above those of `WordTraits.kinds`. */
+const CAPITAL = 256;
+const LONG = 512;
+const EMPTY = 1024;
 
 const MOST_KNOWN_WORDS = 30_000;
 const knownWords = createRecentTable<KnownWord>(MOST_KNOWN_WORDS);
@@ -61,15 +70,19 @@ export function digestOf(text: string): Digest {
   for (let at = 0; at < size; ) {
     const word = met[at];
     if (word === undefined) break;
-    const { spelling, traits: own } = word;
     const start = bounds[2 * at] ?? 0;
-    const phrase = phraseAt(text, at, size, word);
-    const traits = phrase?.traits ?? own;
-    const named = phrase === undefined ? isName(text, start, spelling, own, titled) : (traits.kinds & FIGURE) === 0;
-    if ((traits.kinds & NEGATION) !== 0) negatedUntil = count + NEGATION_REACH;
-    else if (count <= negatedUntil && (traits.kinds & STOP) !== 0) negatedUntil += 1;
+    if ((word.signs & CAPITAL) !== 0 && adornsName(text, word.spelling.fold, bounds[2 * at + 1] ?? 0)) {
+      at += 1;
+      continue;
+    }
+    const phrase = (word.signs & (PLACE_OPENER | AMOUNT_OPENER)) === 0 ? undefined : phraseAt(text, at, size, word);
+    const traits = phrase?.traits ?? word.traits;
+    const kinds = phrase?.traits.kinds ?? word.signs;
+    const named = phrase === undefined ? isName(text, start, word, titled) : (kinds & FIGURE) === 0;
+    if ((kinds & NEGATION) !== 0) negatedUntil = count + NEGATION_REACH;
+    else if (count <= negatedUntil && (kinds & STOP) !== 0) negatedUntil += 1;
     let place = named ? NAME : 0;
-    if (count <= negatedUntil && (traits.kinds & (STOP | NEGATION)) === 0) place |= NEGATED;
+    if (count <= negatedUntil && (kinds & (STOP | NEGATION)) === 0) place |= NEGATED;
     if (quotations.length > 0 && quotations.some((one) => one.start <= start && start < one.end)) place |= QUOTED;
     readWords[count] = traits;
     readPlaces[count] = place;
@@ -84,7 +97,7 @@ function meetWords(text: string): number {
   let size = 0;
   eachWord(text, (start, end) => {
     const word = knownWords.get(text, start, end) ?? knowWord(text.slice(start, end));
-    if (word.spelling.fold === '') return true;
+    if ((word.signs & EMPTY) !== 0) return true;
     met[size] = word;
     bounds[2 * size] = start;
     bounds[2 * size + 1] = end;
@@ -96,15 +109,19 @@ function meetWords(text: string): number {
 
 function knowWord(part: string): KnownWord {
   const spelling = spellingOf(part);
-  const word = { spelling, traits: traitsOfWord(spelling.fold, spelling.stem) };
+  const { fold, stem, capital } = spelling;
+  const traits = traitsOfWord(fold, stem);
+  const isLong = fold.length >= SHORTEST_TITLE_WORD;
+  const signs = traits.kinds | (capital ? CAPITAL : 0) | (isLong ? LONG : 0) | (fold === '' ? EMPTY : 0);
+  const word = { signs, spelling, traits };
   knownWords.set(part, word);
   return word;
 }
 
 /** What begins at a word of the text when it is more than that word; `next` is the word after it. */
-function phraseAt(text: string, at: number, size: number, { spelling, traits: { kinds } }: KnownWord) {
-  const opensPlace = spelling.capital && (kinds & PLACE_OPENER) !== 0;
-  const opensAmount = (kinds & AMOUNT_OPENER) !== 0;
+function phraseAt(text: string, at: number, size: number, { signs, spelling }: KnownWord) {
+  const opensPlace = (signs & CAPITAL) !== 0 && (signs & PLACE_OPENER) !== 0;
+  const opensAmount = (signs & AMOUNT_OPENER) !== 0;
   if (!opensPlace && !opensAmount) return undefined;
   const from = Math.max(0, at - 1);
   const split = wordsBetween(text, from, Math.min(size, at + (opensAmount ? LONGEST_AMOUNT : LONGEST_PLACE_WORDS)));
@@ -131,8 +148,18 @@ function wordsBetween(text: string, from: number, to: number): Word[] {
   return words;
 }
 
-function isName(text: string, start: number, { capital }: Spelling, traits: WordTraits, titled: boolean): boolean {
-  if (!capital || (traits.kinds & (STOP | CALENDAR)) !== 0) return false;
+/** True for an initial and for a courtesy title before a name: "V. Putin", "Mr Putin". The name is the same without. */
+function adornsName(text: string, fold: string, end: number): boolean {
+  if (fold.length === 1) return text[end] === '.' && BEFORE_NAME.test(text.slice(end + 1, end + 3));
+  return (
+    fold.length <= LONGEST_COURTESY &&
+    COURTESIES.has(fold) &&
+    BEFORE_NAME.test(text.slice(end, end + 3).replace('.', ''))
+  );
+}
+
+function isName(text: string, start: number, { signs, traits }: KnownWord, titled: boolean): boolean {
+  if ((signs & CAPITAL) === 0 || (signs & (STOP | CALENDAR)) !== 0) return false;
   return traits.weight >= NAME_RARITY || (!titled && !opensSentence(text, start));
 }
 
@@ -140,10 +167,10 @@ function isTitleCase(size: number): boolean {
   let long = 0;
   let capital = 0;
   for (let at = 0; at < size; at += 1) {
-    const spelling = met[at]?.spelling;
-    if (spelling === undefined || spelling.fold.length < SHORTEST_TITLE_WORD) continue;
+    const signs = met[at]?.signs ?? 0;
+    if ((signs & LONG) === 0) continue;
     long += 1;
-    if (spelling.capital) capital += 1;
+    if ((signs & CAPITAL) !== 0) capital += 1;
   }
   return long >= FEWEST_TITLE_WORDS && capital >= TITLE_CASE * long;
 }

@@ -31,6 +31,14 @@ describe('evidenceOf', () => {
     expect(evidenceFor('tow-offered', 'The firm Brandwik offered a tow.').names).toEqual(['Brandwik']);
   });
 
+  it('takes names side by side as one, and tells the words of a shared quotation once', () => {
+    const said = 'Harbour chief Ida Venn said the harbour stays closed “until the reef is clear”.';
+    const { names, words, quotations } = evidenceFor('harbour-closed', said);
+    expect(names).toEqual(['Ida Venn']);
+    expect(quotations).toEqual(['until the reef is clear']);
+    expect(words).not.toContain('reef');
+  });
+
   it('counts a quotation whose words the tellings use, and no other', () => {
     const words = 'Venn said “until the reef is clear”, and the harbour was “a sorry sight in winter”.';
     expect(evidenceFor('harbour-closed', words).quotations).toEqual(['until the reef is clear']);

@@ -11,7 +11,10 @@ const MOST_ENTRIES = 5;
 const SHARED_QUOTATION = 0.8;
 const FEWEST_QUOTATION_WORDS = 2;
 
-/** The names, figures, quotations and words of the sentence that the claim's tellings use too, each as the page spells it, the weightiest first. */
+/**
+ * The names, figures, quotations and words of the sentence that the claim's tellings use too, each as the page spells it, the weightiest first. Names that stand
+ * side by side are one; what stands in a shared quotation is told by the quotation.
+ */
 export function evidenceOf(
   text: string,
   { profile, fromContext }: Pick<Candidate, 'profile' | 'fromContext'>,
@@ -30,7 +33,13 @@ export function evidenceOf(
     };
     return usageOf(word, profile).used > 0;
   });
-  const weighed = distinct(shared)
+  const quotations = findQuotations(text).filter(({ start, end }) => {
+    const isInside = (term: Term): boolean => term.start >= start && term.end <= end;
+    const inside = terms.filter(isInside).length;
+    return inside >= FEWEST_QUOTATION_WORDS && shared.filter(isInside).length >= SHARED_QUOTATION * inside;
+  });
+  const weighed = sideBySide(distinct(shared), text)
+    .filter(({ start, end }) => !quotations.some((quotation) => start >= quotation.start && end <= quotation.end))
     .map((term) => ({ term, weight: weightOf(traitsOfTerm(term, text)) }))
     .sort((a, b) => b.weight - a.weight);
   const ofKind = (kind: 'name' | 'figure' | 'word'): string[] =>
@@ -38,11 +47,6 @@ export function evidenceOf(
       .filter(({ term }) => term.kind === kind)
       .slice(0, MOST_ENTRIES)
       .map(({ term }) => text.slice(term.start, term.end));
-  const quotations = findQuotations(text).filter(({ start, end }) => {
-    const isInside = (term: Term): boolean => term.start >= start && term.end <= end;
-    const inside = terms.filter(isInside).length;
-    return inside >= FEWEST_QUOTATION_WORDS && shared.filter(isInside).length >= SHARED_QUOTATION * inside;
-  });
   return {
     names: ofKind('name'),
     figures: ofKind('figure'),
@@ -52,10 +56,27 @@ export function evidenceOf(
   };
 }
 
+/** Terms in which names with nothing but a space between them are one. */
+function sideBySide(terms: readonly Term[], text: string): Term[] {
+  const joined: Term[] = [];
+  for (const term of terms) {
+    const last = joined.at(-1);
+    if (last?.kind === 'name' && term.kind === 'name' && isJoined(text, last, term))
+      joined.splice(-1, 1, { ...term, start: last.start });
+    else joined.push(term);
+  }
+  return joined;
+}
+
+function isJoined(text: string, one: Term, next: Term): boolean {
+  return text.slice(one.end, next.start) === ' ' && !/['’]s?$/.test(text.slice(one.start, one.end));
+}
+
 function traitsOfTerm({ key, kind, start, end }: Term, text: string): WordTraits {
   if (key.startsWith('@')) return traitsOfCountry(key.slice(1));
   if (kind === 'figure') return traitsOfFigure(Number.parseFloat(key.slice(1)));
-  return { ...traitsOfWord(text.slice(start, end).toLowerCase(), key), key: keyOf(key) };
+  const word = text.slice(start, end).split(' ').at(-1) ?? '';
+  return { ...traitsOfWord(word.toLowerCase(), key), key: keyOf(key) };
 }
 
 function distinct(terms: readonly Term[]): Term[] {

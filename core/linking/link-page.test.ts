@@ -98,7 +98,10 @@ describe('linking a page', () => {
   });
 
   it('lists every claim scored above nothing when asked for the score 0', async () => {
-    const texts = [...STORY, 'Brandvik said that the ferry Lark lost oil at the harbour of Osterholm.'];
+    const texts = [
+      ...STORY,
+      'Brandvik offered to tow the ferry off the reef, lifeboats took passengers off, and the harbour closed.',
+    ];
     const links = (await linker.link(sentencesOf(...texts), { minScore: 0 })).filter((link) => link.sentence === 2);
     expect(links.length).toBeGreaterThan(MOST_CLAIMS_PER_SENTENCE);
     expect(links.every((link) => link.score > 0)).toBe(true);
@@ -109,11 +112,11 @@ describe('linking a page', () => {
     expect(await createLinker(readClaimTexts(corpusOf({}))).link(sentencesOf(...STORY))).toEqual([]);
   });
 
-  it('pauses between slices of a long page, which changes no link', async () => {
+  it('pauses after every few sentences of a long page, in each of its passes, which changes no link', async () => {
     const sentences = sentencesOf(...Array.from({ length: 45 }, () => STORY).flat());
     const pause = vi.fn(async () => {});
     const paused = await linker.link(sentences, { pause });
-    expect(pause).toHaveBeenCalledTimes(2);
+    expect(pause.mock.calls.length).toBeGreaterThanOrEqual((3 * 90) / 5);
     expect(paused).toEqual(await linker.link(sentences));
   });
 });
@@ -176,6 +179,41 @@ describe('laws of linking', () => {
     ));
 });
 
+describe('hostile corpora', () => {
+  const wordOf = (n: number) => `Nordvik${n.toString(36)}`;
+  const claimsOf = (count: number, textOf: (n: number) => string, storyOf = (_: number) => 'one') => ({
+    tellings: [],
+    claims: Array.from({ length: count }, (_, n) => ({ id: `claim-${n}`, story: storyOf(n), text: textOf(n) })),
+  });
+  const manyTellings = {
+    ...claimsOf(80, (n) => `${wordOf(n)} met ${wordOf(n + 9)}.`),
+    tellings: Array.from({ length: 20_000 }, (_, n) => ({
+      claim: 'claim-0',
+      article: 'post-lark',
+      words: `The ferry Lark struck ${wordOf(n)} off Skarn.`,
+    })),
+  };
+  const page = sentencesOf(...STORY, ...Array.from({ length: 40 }, (_, n) => `The ferry ${wordOf(n)} met the Lark.`));
+
+  it.each([
+    ['20,000 identical claims', claimsOf(20_000, () => STORY[0]!)],
+    [
+      'a claim of 100,000 words',
+      claimsOf(2, () => `${STORY[0]} ${Array.from({ length: 100_000 }, (_, n) => wordOf(n)).join(' ')}`),
+    ],
+    ['5,000 claims of one story', claimsOf(5_000, (n) => `The ferry ${wordOf(n)} struck ${wordOf(n + 7)} off Skarn.`)],
+    ['5,000 claims, each a story', claimsOf(5_000, (n) => `The ferry ${wordOf(n)} struck ${wordOf(n + 7)}.`, wordOf)],
+    ['a claim told 20,000 times', manyTellings],
+  ])('have few texts read for a sentence: %s', async (_, corpus) => {
+    const texts = readClaimTexts(corpus);
+    const read = vi.fn(texts.index.wordsOf);
+    const profiled = vi.fn(texts.profileOf);
+    await createLinker({ ...texts, index: { ...texts.index, wordsOf: read }, profileOf: profiled }).link(page);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(2 * 24 * page.length);
+    expect(profiled.mock.calls.length).toBeLessThanOrEqual(24 * page.length);
+  });
+});
+
 describe('hostile pages', () => {
   const words = Array.from({ length: 10_000 }, (_, n) => `Nordvik${n.toString(36)} ferry`);
   it.each([
@@ -190,5 +228,20 @@ describe('hostile pages', () => {
     const before = process.cpuUsage();
     expect(await linker.link(sentencesOf(...texts))).toEqual([]);
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(10_000);
+  });
+
+  it('has others answered all along a page of 5,000 sentences', async () => {
+    const sentences = sentencesOf(...Array.from({ length: 5_000 }, (_, n) => `The ferry ${words[n]} met the Lark.`));
+    const texts = readClaimTexts(FERRY_CORPUS);
+    const steps = vi.fn(texts.index.nearest);
+    let before = 0;
+    let most = 0;
+    const pause = async () => {
+      most = Math.max(most, steps.mock.calls.length - before);
+      before = steps.mock.calls.length;
+    };
+    await createLinker({ ...texts, index: { ...texts.index, nearest: steps } }).link(sentences, { pause });
+    expect(steps.mock.calls.length).toBeGreaterThan(4_000);
+    expect(most).toBeLessThanOrEqual(8);
   });
 });

@@ -9,7 +9,6 @@ import { STOP, type WordTraits } from './word-traits.ts';
 /** An opened index; `size` counts its texts. */
 export type MatchIndex = {
   readonly size: number;
-  readonly bytes: ArrayBuffer;
   /** What a word weighs against these texts, 0..1: half its rarity in news, half its rarity among them. */
   readonly weightOf: (word: WordTraits) => number;
   /** The texts that share most with a text, best first, at most `most`; written into `found` and `scores`, their number returned. */
@@ -19,7 +18,7 @@ export type MatchIndex = {
 };
 
 /** Changes whenever bytes written before could be misread, also when the tables of concepts or opposites change. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Share of a word's weight that comes from its rarity among the texts; the rest from its rarity in news. */
 const CORPUS_SHARE = 0.5;
 /** Texts that a word may stand in and still be looked up: at least this many, or this share of all. */
@@ -30,9 +29,9 @@ const NORM_FLOOR = 1;
 const PLACE_BITS = 3;
 const HEADER_WORDS = 8;
 
-/** Builds the index of texts, given their digests in order, as one buffer. */
-export function buildMatchIndex(digests: readonly Digest[]): ArrayBuffer {
-  const { wordTerms, traits, occurrences, textCounts } = numberedWords(digests);
+/** Builds the index of texts, given their digests in order, as one buffer. Digests are asked for one by one and not kept. */
+export function buildMatchIndex(digests: Iterable<Digest>): ArrayBuffer {
+  const { size, textEnds, wordTerms, wordPlaces, traits, occurrences, textCounts } = numberedWords(digests);
   const order = Float64Array.from(
     occurrences,
     (count, term) => Math.max(0, RAREST - count) * KEYS + (traits[term]?.key ?? 0),
@@ -46,9 +45,9 @@ export function buildMatchIndex(digests: readonly Digest[]): ArrayBuffer {
   for (const [term, number] of numbers.entries()) counts[number] = textCounts[term] ?? 0;
 
   const weights = Uint8Array.from(ordered, ({ weight }, number) =>
-    Math.round(255 * mixedWeight(weight, counts[number] ?? 0, digests.length)),
+    Math.round(255 * mixedWeight(weight, counts[number] ?? 0, size)),
   );
-  const most = mostLookedUp(digests.length);
+  const most = mostLookedUp(size);
   const isLookedUp = Uint8Array.from(ordered, ({ kinds }, number) =>
     (kinds & STOP) === 0 && (counts[number] ?? 0) <= most ? 1 : 0,
   );
@@ -57,23 +56,21 @@ export function buildMatchIndex(digests: readonly Digest[]): ArrayBuffer {
     listStarts[number + 1] = (listStarts[number] ?? 0) + (isLookedUp[number] === 1 ? (counts[number] ?? 0) : 0);
 
   const words = createByteWriter();
-  const wordOffsets = new Uint32Array(digests.length + 1);
-  const norms = new Float32Array(digests.length);
+  const wordOffsets = new Uint32Array(size + 1);
+  const norms = new Float32Array(size);
   const lists = new Uint32Array(listStarts[ordered.length] ?? 0);
   const listEnds = listStarts.slice();
-  let word = 0;
-  for (const [text, { words: own, places }] of digests.entries()) {
+  for (let text = 0, word = 0; text < size; text += 1) {
     let squares = 0;
-    for (let at = 0; at < own.length; at += 1) {
+    for (const end = textEnds[text] ?? 0; word < end; word += 1) {
       const number = numbers[wordTerms[word] ?? 0] ?? 0;
-      word += 1;
-      words.put(number * (1 << PLACE_BITS) + (places[at] ?? 0));
+      words.put(number * (1 << PLACE_BITS) + (wordPlaces[word] ?? 0));
       squares += ((weights[number] ?? 0) / 255) ** 2;
       if (isLookedUp[number] === 0) continue;
-      const end = listEnds[number] ?? 0;
-      if (end > (listStarts[number] ?? 0) && lists[end - 1] === text) continue;
-      lists[end] = text;
-      listEnds[number] = end + 1;
+      const listEnd = listEnds[number] ?? 0;
+      if (listEnd > (listStarts[number] ?? 0) && lists[listEnd - 1] === text) continue;
+      lists[listEnd] = text;
+      listEnds[number] = listEnd + 1;
     }
     wordOffsets[text + 1] = words.length();
     norms[text] = Math.sqrt(squares);
@@ -91,7 +88,7 @@ export function buildMatchIndex(digests: readonly Digest[]): ArrayBuffer {
     postingOffsets[number + 1] = postings.length();
   }
 
-  return packed(ordered.length, digests.length, [
+  return packed(ordered.length, size, [
     keys,
     Uint32Array.from(ordered, ({ shapeLow }) => shapeLow),
     Uint32Array.from(ordered, ({ shapeHigh }) => shapeHigh),
@@ -112,59 +109,75 @@ const RAREST = 2 ** 21 - 1;
 const KEYS = 2 ** 32;
 const NO_TRAITS: WordTraits = { key: 0, weight: 0, concept: 0, opposite: 0, shapeLow: 0, shapeHigh: 0, kinds: 0 };
 
-/** Every word of the texts as the number of its term, in the order in which terms are met. */
-function numberedWords(digests: readonly Digest[]) {
-  let total = 0;
-  for (const { words } of digests) total += words.length;
-  const wordTerms = new Uint32Array(total);
+/** Every word of the texts as the number of its term, in the order in which terms are met, and its place; a text's words end where `textEnds` says. */
+function numberedWords(digests: Iterable<Digest>) {
+  let wordTerms = new Uint32Array(1 << 12);
+  let wordPlaces = new Uint8Array(1 << 12);
+  const textEnds: number[] = [];
   const traits: WordTraits[] = [];
+  const keys: number[] = [];
   const occurrences: number[] = [];
   const textCounts: number[] = [];
   const lastTexts: number[] = [];
   let table = new Int32Array(1 << 12).fill(-1);
   let shift = 32 - 12;
   let word = 0;
-  for (const [text, { words }] of digests.entries())
+  for (const { words, places } of digests) {
+    const text = textEnds.length;
+    if (word + words.length > wordTerms.length) {
+      wordTerms = grown(wordTerms, new Uint32Array(2 * wordTerms.length));
+      wordPlaces = grown(wordPlaces, new Uint8Array(2 * wordPlaces.length));
+    }
     for (let at = 0; at < words.length; at += 1) {
       const one = words[at] ?? NO_TRAITS;
-      let slot = Math.imul(one.key, KEY_MIX) >>> shift;
+      const { key } = one;
+      let slot = Math.imul(key, KEY_MIX) >>> shift;
       let term = table[slot] ?? -1;
-      while (term >= 0 && traits[term]?.key !== one.key) {
+      while (term >= 0 && keys[term] !== key) {
         slot = (slot + 1) & (table.length - 1);
         term = table[slot] ?? -1;
       }
       if (term < 0) {
         term = traits.push(one) - 1;
+        keys.push(key);
         occurrences.push(0);
         textCounts.push(0);
         lastTexts.push(-1);
         table[slot] = term;
         if (2 * traits.length > table.length) {
           shift -= 1;
-          table = slotsOf(
-            traits.map(({ key }) => key),
-            table.length * 2,
-          );
+          table = slotsOf(keys, table.length * 2);
         }
       }
       wordTerms[word] = term;
+      wordPlaces[word] = places[at] ?? 0;
       word += 1;
       occurrences[term] = (occurrences[term] ?? 0) + 1;
       if (lastTexts[term] === text) continue;
       lastTexts[term] = text;
       textCounts[term] = (textCounts[term] ?? 0) + 1;
     }
-  return { wordTerms, traits, occurrences, textCounts };
+    textEnds.push(word);
+  }
+  return { size: textEnds.length, textEnds, wordTerms, wordPlaces, traits, occurrences, textCounts };
 }
 
-/** Opens a buffer made by `buildMatchIndex`; undefined when it was made by another version. */
-export function openMatchIndex(bytes: ArrayBuffer): MatchIndex | undefined {
-  const header = new Uint32Array(bytes, 0, HEADER_WORDS);
-  if (header[0] !== FORMAT) return undefined;
-  const termCount = header[1] ?? 0;
-  const size = header[2] ?? 0;
-  const postingBytes = header[3] ?? 0;
-  let from = HEADER_WORDS * 4;
+/** The larger array with what the smaller one holds at its beginning. */
+function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, larger: Numbers): Numbers {
+  larger.set(numbers);
+  return larger;
+}
+
+/**
+ * Opens what `buildMatchIndex` made, which ends the buffer and begins at `start`, a multiple of 4; undefined when it was made by another version or is
+ * not whole.
+ */
+export function openMatchIndex(bytes: ArrayBuffer, start = 0): MatchIndex | undefined {
+  if (bytes.byteLength < start + HEADER_WORDS * 4) return undefined;
+  const header = new Uint32Array(bytes, start, HEADER_WORDS);
+  const [format, termCount = 0, size = 0, postingBytes = 0, allBytes = 0] = header;
+  if (format !== FORMAT || allBytes !== bytes.byteLength - start) return undefined;
+  let from = start + HEADER_WORDS * 4;
   const longs = (length: number): Uint32Array => {
     const section = new Uint32Array(bytes, from, length);
     from += length * 4;
@@ -269,7 +282,7 @@ export function openMatchIndex(bytes: ArrayBuffer): MatchIndex | undefined {
     return term < 0 ? mixedWeight(word.weight, 0, size) : (weights[term] ?? 0) / 255;
   };
 
-  return { size, bytes, weightOf, nearest, wordsOf };
+  return { size, weightOf, nearest, wordsOf };
 }
 
 const KEY_MIX = 0x9e3779b1;
@@ -318,7 +331,7 @@ function packed(
   const postings = sections.at(-2)?.byteLength ?? 0;
   const total = sections.reduce((sum, section) => sum + section.byteLength, HEADER_WORDS * 4);
   const bytes = new ArrayBuffer(total);
-  new Uint32Array(bytes, 0, 4).set([FORMAT, termCount, size, postings]);
+  new Uint32Array(bytes, 0, HEADER_WORDS).set([FORMAT, termCount, size, postings, total]);
   let to = HEADER_WORDS * 4;
   for (const section of sections) {
     new Uint8Array(bytes, to).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
@@ -333,9 +346,7 @@ function createByteWriter() {
   return {
     put: (value: number): void => {
       if (length + 5 > room.length) {
-        const more = new Uint8Array(room.length * 2);
-        more.set(room);
-        room = more;
+        room = grown(room, new Uint8Array(room.length * 2));
       }
       let rest = value;
       for (; rest > 127; rest >>>= 7) {

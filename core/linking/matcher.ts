@@ -2,7 +2,7 @@
  * The matcher: which of many texts say what a text says, and whether two texts contradict each other. A linear model orders, trees on the best
  * judge whether it is the same, and other trees whether a number, name, date or negation was changed.
  */
-import { type Digest, digestOf } from './digest.ts';
+import { type Digest, digestOf, MOST_WORDS } from './digest.ts';
 import type { MatchIndex } from './match-index.ts';
 import { CONFLICT_TREES, LIST_TREES, ORDER_WEIGHTS, PAIR_TREES } from './matcher-weights.ts';
 import { PAIR_FEATURES } from './pair-feature-names.ts';
@@ -26,7 +26,7 @@ export type Matcher = {
 };
 
 /** The score from which the best match counts as the same claim: 95 % of such matches were right on claims kept aside (`npm run train-matcher`). */
-export const SURE_SCORE = 0.7;
+export const SURE_SCORE = 0.67;
 
 /** Share of the nearest one's nearness that a text must have to be read quickly. */
 const NEAR_SHARE = 0.5;
@@ -40,9 +40,10 @@ export const WIDEST_GAP = 9;
 export const PAIR_WIDTH = PAIR_FEATURES.length + 1;
 /**
  * What a row of a list holds beside those, in this order: order score, gap to the next, odds of being the same by itself, gap to the mean of the
- * next few and to the last of them, and how far they are behind in shared weight and in nearness.
+ * next few and to the last of them, how far they are behind in shared weight and in nearness, how much it shares that few of the list share, and
+ * (below 0) how much it lacks that others of the list share.
  */
-export const LIST_WIDTH = PAIR_WIDTH + 7;
+export const LIST_WIDTH = PAIR_WIDTH + 9;
 /** The next matches that one is held against. */
 const NEXT_FEW = 5;
 const DICE = PAIR_FEATURES.indexOf('dice');
@@ -55,16 +56,17 @@ export const MODELS: MatcherModels = { order: ORDER_WEIGHTS, pairTrees: PAIR_TRE
 
 /** Makes a matcher over an index. */
 export function createMatcher(index: MatchIndex): Matcher {
-  const lists = createListReader(index);
+  const lists = createListReader(index, sameRows());
+  const row = new Float64Array(LIST_WIDTH);
   return {
     rank: (text, most, quick = false) => {
       const rows = lists.read(digestOf(text), Math.max(FEWEST_CANDIDATES, most), quick ? QUICK_CUT : NO_CUT);
       const ordered = orderRows(rows, ORDER_WEIGHTS);
+      const among = sharedAmong(ordered);
       let ceiling = 1;
-      return ordered.slice(0, most).map((_, at) => {
-        const row = listRow(ordered, at);
-        ceiling = Math.min(ceiling, chanceOf(treeOdds(LIST_TREES, row)));
-        return { text: ordered[at]?.text ?? 0, score: ceiling };
+      return ordered.slice(0, most).map((one, at) => {
+        ceiling = Math.min(ceiling, chanceOf(treeOdds(LIST_TREES, listRow(ordered, at, among, PAIR_TREES, row))));
+        return { text: one.text, score: ceiling };
       });
     },
   };
@@ -76,18 +78,36 @@ export function compareTexts(a: string, b: string): Comparison {
   return { score: chanceOf(treeOdds(PAIR_TREES, row)), conflict: chanceOf(treeOdds(CONFLICT_TREES, row)) };
 }
 
-/** A candidate with its pair's features. */
-export type CandidateRow = { readonly text: number; readonly row: Float64Array };
+/** A candidate with its pair's features; `shared` holds what each word of the text asked about weighs if the candidate shares it, 0 if not. */
+export type CandidateRow = { readonly text: number; readonly row: Float64Array; readonly shared: Float32Array };
 /** A candidate with the order score that the linear model gives it. */
 export type OrderedRow = CandidateRow & { readonly order: number };
 
 /** What is hardly near is not read: least nearness, and least share of the nearest one's. */
 export type Cut = { readonly nearness: number; readonly share: number };
 
+/** Gives the memory for the candidate at a place of the list, of which `words` of the text asked about are compared; what it holds does not matter. */
+export type RowSource = (place: number, words: number) => Pick<CandidateRow, 'row' | 'shared'>;
+
+/** Every candidate's row is its own, and stays as it is. */
+const OWN_ROWS: RowSource = (_, words) => ({ row: new Float64Array(PAIR_WIDTH), shared: new Float32Array(words) });
+
+/** The same rows again for every list: the one before is gone when the next is read, and nothing is allocated. */
+export function sameRows(): RowSource {
+  const rows: Pick<CandidateRow, 'row' | 'shared'>[] = [];
+  return (place, words) => {
+    rows[place] ??= { row: new Float64Array(PAIR_WIDTH), shared: new Float32Array(MOST_WORDS) };
+    return { row: rows[place].row, shared: rows[place].shared.subarray(0, words) };
+  };
+}
+
 /** Reads the features of a text and the texts of an index that are nearest to it. */
-export function createListReader(index: MatchIndex): {
-  /** At most `most` candidates, nearest first; without a cut, all that share a word that is looked up. */
-  readonly read: (digest: Digest, most: number, cut?: Cut) => CandidateRow[];
+export function createListReader(
+  index: MatchIndex,
+  rowAt = OWN_ROWS,
+): {
+  /** At most `most` candidates, nearest first; without a cut, all that share a word that is looked up. `isRead` may pass over some. */
+  readonly read: (digest: Digest, most: number, cut?: Cut, isRead?: (text: number) => boolean) => CandidateRow[];
 } {
   const asked = createWordColumns();
   const other = createWordColumns();
@@ -95,7 +115,7 @@ export function createListReader(index: MatchIndex): {
   let found = new Int32Array(FEWEST_CANDIDATES);
   let nearness = new Float32Array(FEWEST_CANDIDATES);
   return {
-    read: (digest, most, cut = NO_CUT) => {
+    read: (digest, most, cut = NO_CUT, isRead = () => true) => {
       if (most > found.length) {
         found = new Int32Array(most);
         nearness = new Float32Array(most);
@@ -107,14 +127,18 @@ export function createListReader(index: MatchIndex): {
       while (count > 0 && (nearness[count - 1] ?? 0) < least) count -= 1;
       if (count === 0) return [];
       reader.ask(asked);
-      return Array.from({ length: count }, (_, at) => {
-        const row = new Float64Array(PAIR_WIDTH);
+      const rows: CandidateRow[] = [];
+      for (let at = 0; at < count; at += 1) {
         const text = found[at] ?? 0;
+        if (!isRead(text)) continue;
+        const { row, shared } = rowAt(rows.length, asked.count);
         index.wordsOf(text, other);
         reader.read(other, row);
+        reader.writeShared(shared);
         row[PAIR_WIDTH - 1] = (nearness[at] ?? 0) / (length || 1);
-        return { text, row };
-      });
+        rows.push({ text, row, shared });
+      }
+      return rows;
     },
   };
 }
@@ -137,17 +161,42 @@ export function readPair(a: Digest, b: Digest): Float64Array {
 /** Candidates in the order that a linear model gives them, best first. */
 export function orderRows(rows: readonly CandidateRow[], weights: ArrayLike<number>): OrderedRow[] {
   return rows
-    .map(({ text, row }) => {
+    .map((one) => {
       let order = 0;
-      for (let at = 0; at < PAIR_WIDTH; at += 1) order += (weights[at] ?? 0) * (row[at] ?? 0);
-      return { text, row, order };
+      for (let at = 0; at < PAIR_WIDTH; at += 1) order += (weights[at] ?? 0) * (one.row[at] ?? 0);
+      return { ...one, order };
     })
     .sort((one, next) => next.order - one.order || one.text - next.text);
 }
 
-/** The features of one candidate of an ordered list. It is held against the next few below only: those above are taken for other claims. */
-export function listRow(ordered: readonly OrderedRow[], at: number, pairTrees = PAIR_TREES): Float64Array {
-  const row = new Float64Array(LIST_WIDTH);
+/** For each word of the text asked about what it weighs if any of a list shares it, and how few of them do. */
+export type SharedAmong = { readonly weights: Float32Array; readonly rarity: Float32Array };
+
+/** Reads what the candidates of a list share with the text asked about. */
+export function sharedAmong(list: readonly CandidateRow[]): SharedAmong {
+  const words = list[0]?.shared.length ?? 0;
+  const weights = new Float32Array(words);
+  const rarity = new Float32Array(words);
+  for (const { shared } of list)
+    for (let at = 0; at < words; at += 1) {
+      const weight = shared[at] ?? 0;
+      if (weight === 0) continue;
+      weights[at] = weight;
+      rarity[at] = (rarity[at] ?? 0) + 1;
+    }
+  for (let at = 0; at < words; at += 1)
+    if ((rarity[at] ?? 0) > 0) rarity[at] = Math.log((list.length + 1) / (rarity[at] ?? 1));
+  return { weights, rarity };
+}
+
+/** The features of one candidate of an ordered list. It is held against the next few below only: those above are taken for other claims. Written into `row`. */
+export function listRow(
+  ordered: readonly OrderedRow[],
+  at: number,
+  { weights, rarity }: SharedAmong,
+  pairTrees = PAIR_TREES,
+  row = new Float64Array(LIST_WIDTH),
+): Float64Array {
   const one = ordered[at];
   if (one === undefined) return row;
   row.set(one.row);
@@ -172,6 +221,15 @@ export function listRow(ordered: readonly OrderedRow[], at: number, pairTrees = 
   row[PAIR_WIDTH + 4] = few < NEXT_FEW ? WIDEST_GAP : one.order - last;
   row[PAIR_WIDTH + 5] = (one.row[DICE] ?? 0) - dice;
   row[PAIR_WIDTH + 6] = (one.row[PAIR_WIDTH - 1] ?? 0) - nearness;
+  let own = 0;
+  let lacked = 0;
+  for (let word = 0; word < weights.length; word += 1) {
+    const weight = one.shared[word] ?? 0;
+    if (weight > 0) own += weight * (rarity[word] ?? 0);
+    else lacked += weights[word] ?? 0;
+  }
+  row[PAIR_WIDTH + 7] = own;
+  row[PAIR_WIDTH + 8] = -lacked;
   return row;
 }
 

@@ -8,6 +8,8 @@ import { CALENDAR, FIGURE, NEGATION, STOP } from './word-traits.ts';
 export type PairReader = {
   readonly ask: (a: WordColumns) => void;
   readonly read: (b: WordColumns, out: Float64Array, offset?: number) => void;
+  /** Writes for each word of the text asked about what it weighs if the text read last shares it, 0 if not. */
+  readonly writeShared: (out: Float32Array) => void;
 };
 
 /** Words at a text's beginning that count as its opening. */
@@ -16,7 +18,9 @@ const OPENING_WORDS = 6;
 export function createPairReader(): PairReader {
   const ties = createTies();
   const { partnerOfA, partnerOfB, qualityOfB } = ties;
+  /** For each tie so far the heaviest run that ends with it, and the word of `a` that it ends at. */
   const chain = new Float64Array(MOST_WORDS);
+  const chainEnds = new Int16Array(MOST_WORDS);
   let a: WordColumns | undefined;
   let totalA = 0;
   let squaresA = 0;
@@ -36,16 +40,18 @@ export function createPairReader(): PairReader {
   /** The weight of the heaviest run of ties that keep their order in both texts. */
   const orderedWeight = (b: WordColumns): number => {
     let best = 0;
+    let tied = 0;
     for (let at = 0; at < b.count; at += 1) {
       const from = partnerOfB[at] ?? -1;
       if (from < 0) continue;
       let longest = 0;
-      for (let earlier = 0; earlier < at; earlier += 1) {
-        const partner = partnerOfB[earlier] ?? -1;
-        if (partner >= 0 && partner < from && (chain[earlier] ?? 0) > longest) longest = chain[earlier] ?? 0;
-      }
-      chain[at] = longest + SMALL_WORD + (b.weights[at] ?? 0) * (qualityOfB[at] ?? 0);
-      if ((chain[at] ?? 0) > best) best = chain[at] ?? 0;
+      for (let earlier = 0; earlier < tied; earlier += 1)
+        if ((chainEnds[earlier] ?? 0) < from && (chain[earlier] ?? 0) > longest) longest = chain[earlier] ?? 0;
+      const weight = longest + SMALL_WORD + (b.weights[at] ?? 0) * (qualityOfB[at] ?? 0);
+      chain[tied] = weight;
+      chainEnds[tied] = from;
+      tied += 1;
+      if (weight > best) best = weight;
     }
     return best;
   };
@@ -267,7 +273,12 @@ export function createPairReader(): PairReader {
     out[to++] = Math.min(1, calendarLostB);
   };
 
-  return { ask, read };
+  const writeShared = (out: Float32Array): void => {
+    const count = a?.count ?? 0;
+    for (let at = 0; at < count; at += 1) out[at] = (partnerOfA[at] ?? -1) < 0 ? 0 : (a?.weights[at] ?? 0);
+  };
+
+  return { ask, read, writeShared };
 }
 
 /** What a small word adds to the order of words. */

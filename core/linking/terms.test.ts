@@ -80,7 +80,7 @@ describe('findTerms', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit })), (text) => {
-        const terms = findTerms(text);
+        const terms = findTerms(text).filter(({ kind }) => kind !== 'concept');
         const isWrong = terms.some(
           ({ key, start, end }, at) =>
             key === '' || end <= start || end > text.length || start < (terms[at - 1]?.end ?? 0),

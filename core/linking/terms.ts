@@ -16,7 +16,18 @@ export type Term = {
 };
 
 /** Country names that are everyday words unless written in capitals. */
-const SHORT_PLACE_NAMES: ReadonlySet<string> = new Set(['us', 'un', 'eu', 'uk', 'pole', 'poles', 'turkey', 'dane']);
+const SHORT_PLACE_NAMES: ReadonlySet<string> = new Set([
+  'us',
+  'un',
+  'eu',
+  'uk',
+  'au',
+  'who',
+  'pole',
+  'poles',
+  'turkey',
+  'dane',
+]);
 
 /** Capitalised without being names. */
 const CALENDAR_WORDS: ReadonlySet<string> = new Set(
@@ -46,10 +57,10 @@ export function findTerms(text: string): Term[] {
     at += 1;
     if (word === undefined || STOP_WORDS.has(word.fold)) continue;
     const { start, end } = word;
-    const term: Term = { ...keyOf(word), start, end };
-    terms.push(term);
-    const concept = conceptOf(term.key);
-    if (term.kind === 'word' && concept !== term.key) terms.push({ key: concept, kind: 'concept', start, end });
+    const { key, kind } = keyOf(word);
+    terms.push({ key, kind, start, end });
+    const concept = kind === 'word' ? conceptOf(key) : key;
+    if (concept !== key) terms.push({ key: concept, kind: 'concept', start, end });
   }
   return terms;
 }
@@ -84,5 +95,5 @@ export function placeAt(
 
 function isWrittenAsName(word: Word): boolean {
   const letters = word.text.replace(/['’]s$/, '').replace(/\./g, '');
-  return letters.length <= 2 ? letters === letters.toUpperCase() : !word.first;
+  return letters.length <= 3 ? letters === letters.toUpperCase() : !word.first;
 }

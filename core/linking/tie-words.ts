@@ -1,5 +1,6 @@
 /** Ties the words of two texts to each other: which word of one is which of the other. */
 import { MOST_WORDS } from './digest.ts';
+import { createShapeTable, GROUP_WORDS, lowestBit, MOST_GROUPS } from './shape-table.ts';
 import type { WordColumns } from './word-columns.ts';
 import { areOpposed, CALENDAR, FIGURE, figureValue, NEGATION, STOP, shapeSize } from './word-traits.ts';
 
@@ -21,6 +22,8 @@ export const SHAPE_QUALITY = 0.75;
 export const NEAR_FIGURE_QUALITY = 0.5;
 /** Likeness of two words' shapes from which they may be forms or misspellings of one word. */
 const SAME_SHAPE = 0.66;
+/** Words that are tied as they stand or not at all. */
+const NEVER_LOOSE = STOP | NEGATION | CALENDAR;
 /** Greatest difference of two figures, as a share of the greater, with which one may round the other. */
 const NEAR_FIGURE = 0.1;
 /** Digits of a figure that its key keeps. */
@@ -34,17 +37,25 @@ export function createTies(): Ties {
   const partnerOfA = new Int16Array(MOST_WORDS);
   const partnerOfB = new Int16Array(MOST_WORDS);
   const qualityOfB = new Float64Array(MOST_WORDS);
-  const looseA = new Int16Array(MOST_WORDS);
-  const shapeSizesA = new Uint8Array(MOST_WORDS);
+  const shapesA = createShapeTable();
+  /** Words of `a` that may be tied loosely: a bit for each; those among them about something listed; and those still free. */
+  const mayBeLooseA = new Int32Array(MOST_GROUPS);
+  const aboutA = new Int32Array(MOST_GROUPS);
+  const freeA = new Int32Array(MOST_GROUPS);
 
   const ask = (columns: WordColumns): void => {
     table.fill(-1);
+    mayBeLooseA.fill(0);
+    aboutA.fill(0);
     for (let at = columns.count - 1; at >= 0; at -= 1) {
       const slot = slotOf(columns, columns.keys[at] ?? 0);
       nextSame[at] = table[slot] ?? -1;
       table[slot] = at;
-      shapeSizesA[at] = shapeSize(columns.shapesLow[at] ?? 0, columns.shapesHigh[at] ?? 0);
+      if (((columns.kinds[at] ?? 0) & NEVER_LOOSE) !== 0) continue;
+      mayBeLooseA[at >>> 5] = (mayBeLooseA[at >>> 5] ?? 0) | (1 << (at & 31));
+      if ((columns.concepts[at] ?? 0) !== 0) aboutA[at >>> 5] = (aboutA[at >>> 5] ?? 0) | (1 << (at & 31));
     }
+    shapesA.ask(columns);
   };
 
   const slotOf = (columns: WordColumns, key: number): number => {
@@ -58,8 +69,9 @@ export function createTies(): Ties {
 
   /** Ties each word of `b` to the same word of `a`, words of meaning first, then the small words between them. */
   const tie = (one: WordColumns, b: WordColumns): void => {
-    partnerOfA.fill(-1, 0, one.count);
-    partnerOfB.fill(-1, 0, b.count);
+    for (let at = 0; at < one.count; at += 1) partnerOfA[at] = -1;
+    for (let at = 0; at < b.count; at += 1) partnerOfB[at] = -1;
+    for (let group = 0; group < MOST_GROUPS; group += 1) freeA[group] = mayBeLooseA[group] ?? 0;
     let before = -2;
     for (let at = 0; at < b.count; at += 1) {
       if (((b.kinds[at] ?? 0) & STOP) !== 0) continue;
@@ -73,6 +85,7 @@ export function createTies(): Ties {
       partnerOfA[best] = at;
       partnerOfB[at] = best;
       qualityOfB[at] = 1;
+      bind(best);
       before = best;
     }
     tieLoose(one, b);
@@ -81,32 +94,59 @@ export function createTies(): Ties {
 
   /** Ties what is left by concept, by shape, or as nearly the same figure. */
   const tieLoose = (one: WordColumns, b: WordColumns): void => {
-    let loose = 0;
-    for (let at = 0; at < one.count; at += 1)
-      if ((partnerOfA[at] ?? 0) < 0 && ((one.kinds[at] ?? 0) & (STOP | NEGATION)) === 0) {
-        looseA[loose] = at;
-        loose += 1;
-      }
-    if (loose === 0) return;
     for (let at = 0; at < b.count; at += 1) {
-      if ((partnerOfB[at] ?? 0) >= 0 || ((b.kinds[at] ?? 0) & (STOP | NEGATION)) !== 0) continue;
-      let best = -1;
-      let bestQuality = 0;
-      const size = shapeSize(b.shapesLow[at] ?? 0, b.shapesHigh[at] ?? 0);
-      for (let nth = 0; nth < loose; nth += 1) {
-        const from = looseA[nth] ?? 0;
-        if ((partnerOfA[from] ?? 0) >= 0) continue;
-        const quality = looseQuality(one, from, b, at, (shapeSizesA[from] ?? 0) + size);
-        if (quality > bestQuality) {
-          best = from;
-          bestQuality = quality;
-        }
-      }
-      if (best < 0) continue;
-      partnerOfA[best] = at;
-      partnerOfB[at] = best;
-      qualityOfB[at] = bestQuality;
+      const kinds = b.kinds[at] ?? 0;
+      if ((partnerOfB[at] ?? 0) >= 0 || (kinds & NEVER_LOOSE) !== 0) continue;
+      const from = (kinds & FIGURE) === 0 ? bestWord(one, b, at) : nearFigure(one, b.keys[at] ?? 0);
+      if (from < 0) continue;
+      partnerOfA[from] = at;
+      partnerOfB[at] = from;
+      if ((kinds & FIGURE) !== 0) qualityOfB[at] = NEAR_FIGURE_QUALITY;
+      bind(from);
     }
+  };
+
+  const bind = (at: number): void => {
+    freeA[at >>> 5] = (freeA[at >>> 5] ?? 0) & ~(1 << (at & 31));
+  };
+
+  /** The free word of `a` that is best for a word of `b` by concept or shape, the first of equals, -1 for none; its quality is noted. */
+  const bestWord = (one: WordColumns, b: WordColumns, at: number): number => {
+    const low = b.shapesLow[at] ?? 0;
+    const high = b.shapesHigh[at] ?? 0;
+    const size = shapeSize(low, high);
+    const concept = b.concepts[at] ?? 0;
+    let best = -1;
+    let bestQuality = 0;
+    for (let group = 0; group * GROUP_WORDS < one.count; group += 1) {
+      const worth = shapesA.alike(low, high, size, group) | (concept === 0 ? 0 : (aboutA[group] ?? 0));
+      for (let rest = worth & (freeA[group] ?? 0); rest !== 0; rest &= rest - 1) {
+        const from = group * GROUP_WORDS + lowestBit(rest);
+        let quality = CONCEPT_QUALITY;
+        if (concept === 0 || one.concepts[from] !== concept) {
+          const shared = shapeSize((one.shapesLow[from] ?? 0) & low, (one.shapesHigh[from] ?? 0) & high);
+          const likeness = (2 * shared) / (size + (shapesA.sizes[from] ?? 0));
+          if (!(likeness >= SAME_SHAPE)) continue;
+          quality = SHAPE_QUALITY * likeness;
+        }
+        if (quality <= bestQuality || areOpposed(one.opposites[from] ?? 0, b.opposites[at] ?? 0)) continue;
+        best = from;
+        bestQuality = quality;
+      }
+    }
+    qualityOfB[at] = bestQuality;
+    return best;
+  };
+
+  /** The first free figure of `a` that rounds another one or is rounded by it, -1 for none. */
+  const nearFigure = (one: WordColumns, key: number): number => {
+    const figure = figureValue(key);
+    for (let from = 0; from < one.count; from += 1) {
+      if (((one.kinds[from] ?? 0) & FIGURE) === 0 || (partnerOfA[from] ?? 0) >= 0) continue;
+      const other = figureValue(one.keys[from] ?? 0);
+      if (roundsTo(other, figure) || roundsTo(figure, other)) return from;
+    }
+    return -1;
   };
 
   /** Ties a small word to the same one beside it where the word before or after is tied so. */
@@ -156,29 +196,6 @@ export function opposedTo({ partnerOfA, qualityOfB }: Ties, one: WordColumns, op
 /** True when the words beside `from` in `a` and `at` in `b` are tied. */
 export function anchored({ partnerOfB }: Ties, from: number, at: number): boolean {
   return (at > 0 && from > 0 && partnerOfB[at - 1] === from - 1) || partnerOfB[at + 1] === from + 1;
-}
-
-function looseQuality(a: WordColumns, from: number, b: WordColumns, at: number, shapeSizes: number): number {
-  const kindsA = a.kinds[from] ?? 0;
-  const kindsB = b.kinds[at] ?? 0;
-  if (((kindsA | kindsB) & FIGURE) !== 0) {
-    if ((kindsA & kindsB & FIGURE) === 0) return 0;
-    const left = figureValue(a.keys[from] ?? 0);
-    const right = figureValue(b.keys[at] ?? 0);
-    return roundsTo(left, right) || roundsTo(right, left) ? NEAR_FIGURE_QUALITY : 0;
-  }
-  const opposite = a.opposites[from] ?? 0;
-  if (opposite !== 0 && areOpposed(opposite, b.opposites[at] ?? 0)) return 0;
-  if (((kindsA | kindsB) & CALENDAR) !== 0) return 0;
-  const concept = a.concepts[from] ?? 0;
-  if (concept !== 0 && concept === b.concepts[at]) return CONCEPT_QUALITY;
-  if (shapeSizes === 0) return 0;
-  const shared = shapeSize(
-    (a.shapesLow[from] ?? 0) & (b.shapesLow[at] ?? 0),
-    (a.shapesHigh[from] ?? 0) & (b.shapesHigh[at] ?? 0),
-  );
-  const likeness = (2 * shared) / shapeSizes;
-  return likeness >= SAME_SHAPE ? SHAPE_QUALITY * likeness : 0;
 }
 
 /** True when the second figure is the first one rounded. */

@@ -107,12 +107,12 @@ export function traitsOfWord(fold: string, stemmed: string): WordTraits {
 
 const countries = new Map<string, WordTraits>();
 
-/** The traits of a country by its id (`united-states`). */
+/** The traits of a country or body of states by its id (`united-states`, `nato`). */
 export function traitsOfCountry(country: string): WordTraits {
   const key = `@${country}`;
   const known = countries.get(key);
   if (known !== undefined) return known;
-  const weight = rarityOf(key) / UNSEEN_RARITY;
+  const weight = Math.min(rarityOf(key), rarityOf(country)) / UNSEEN_RARITY;
   const made = { key: keyOf(key), weight, concept: 0, opposite: 0, shapeLow: 0, shapeHigh: 0, kinds: 0 };
   countries.set(key, made);
   return made;
@@ -152,6 +152,9 @@ export function keyOf(text: string): number {
   hash = (hash ^ (hash >>> 15)) >>> 0;
   return hash >= FIGURE_MARK ? (hash & 0x7fffffff) >>> 0 : hash;
 }
+
+/** Bits of a shape. */
+export const SHAPE_BITS = 64;
 
 /** How many pairs of letters a shape holds. Two shapes are alike by twice what they share over what both hold. */
 export function shapeSize(low: number, high: number): number {

@@ -1,4 +1,4 @@
-/** Countries with the names news uses for them: the country, its people, its capital or seat of government. */
+/** Countries with the names news uses for them: the country, its people, its capital or seat of government; and bodies of states. */
 
 /** `country: demonyms / capital and seats of government`, folded; from general knowledge, United Nations members and a few more. */
 const TABLE = `
@@ -126,8 +126,30 @@ united-nations: un /
 european-union: eu / brussels
 `;
 
+/** Bodies of states by their acronym and by the names they are written out with, folded. */
+const BODIES = `
+african-union: au
+arab-league: league-of-arab-states
+asean: association-of-southeast-asian-nations
+g7: group-of-seven
+g20: group-of-twenty
+iaea: international-atomic-energy-agency
+icc: international-criminal-court
+icj: international-court-of-justice
+imf: international-monetary-fund
+nato: north-atlantic-alliance north-atlantic-treaty-organization north-atlantic-treaty-organisation
+oecd: organisation-for-economic-cooperation-and-development
+opec: organization-of-the-petroleum-exporting-countries
+osce: organization-for-security-and-cooperation-in-europe
+sco: shanghai-cooperation-organisation shanghai-cooperation-organization
+unesco:
+unicef:
+world-health-organization: who world-health-organisation
+wto: world-trade-organization world-trade-organisation
+`;
+
 const countries = new Map<string, string>();
-for (const line of TABLE.trim().split('\n')) {
+for (const line of `${TABLE.trim()}\n${BODIES.trim()}`.split('\n')) {
   const [country = '', names = ''] = line.split(':');
   for (const name of [country, ...names.split(/[\s/]+/)]) if (name !== '') countries.set(name, country);
 }
@@ -136,11 +158,11 @@ for (const line of TABLE.trim().split('\n')) {
 export const PLACE_OPENERS: ReadonlySet<string> = new Set([...countries.keys()].map((name) => name.replace(/-.*/, '')));
 
 /** The longest name in the table, in words. */
-export const LONGEST_PLACE_WORDS = 3;
+export const LONGEST_PLACE_WORDS = Math.max(...[...countries.keys()].map((name) => name.split('-').length));
 
 /**
- * The country that a name stands for, or undefined. `name` is one to three folded words joined by hyphens (`white-house`);
- * short names that are also words (us, un, eu) are for the caller to ask about only where they are capitalised.
+ * The country or body that a name stands for, or undefined. `name` is its folded words joined by hyphens (`white-house`);
+ * short names that are also words (us, un, who) are for the caller to ask about only where they are capitalised.
  */
 export function countryOf(name: string): string | undefined {
   return countries.get(name);

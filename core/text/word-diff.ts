@@ -1,5 +1,6 @@
 /** Compares two short runs of words: the one place that knows the diff library (Myers' algorithm by jsdiff). */
 import { diffArrays } from 'diff';
+import { createRecentTable } from './recent-table.ts';
 import type { Word } from './words.ts';
 
 /** A place where two runs of words part; either list may be empty. */
@@ -23,6 +24,9 @@ const TWIN_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:towards)$/, 'toward'],
   [/^(learn|burn|spoil|dream)t$/, '$1ed'],
 ];
+
+const MOST_SPELLINGS = 10_000;
+const americans = createRecentTable<string>(MOST_SPELLINGS);
 
 /** True when two words are the same but for letter case, typography, accents and British or American spelling. */
 export function sameSpelling(here: Word, there: Word): boolean {
@@ -49,7 +53,11 @@ export function diffWords(here: readonly Word[], there: readonly Word[]): readon
 }
 
 function americanOf(fold: string): string {
+  if (fold.length <= 3) return fold;
+  const known = americans.get(fold);
+  if (known !== undefined) return known;
   let spelled = fold;
-  if (fold.length > 3) for (const [ending, american] of TWIN_ENDINGS) spelled = spelled.replace(ending, american);
+  for (const [ending, american] of TWIN_ENDINGS) spelled = spelled.replace(ending, american);
+  americans.set(fold, spelled);
   return spelled;
 }

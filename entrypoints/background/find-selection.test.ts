@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import type { ReaderChoice } from '../../core/choice.ts';
 import { openCorpus } from '../../core/open-corpus.ts';
 import { FERRY_CORPUS } from '../../tests/arbitraries/corpus.ts';
 import { findSelection } from './find-selection.ts';
 
 const corpus = openCorpus(FERRY_CORPUS);
-const find = (text: string, url = 'https://stranger.example/1') => findSelection(corpus, { text, url }, async () => {});
+const find = (text: string, url = 'https://stranger.example/1', choice: ReaderChoice = {}) =>
+  findSelection(corpus, { text, url }, choice, async () => {});
 
 it('finds the claim that selected words state, with how other outlets tell it', async () => {
   const { page } = await find('On Monday night the ferry Lark ran aground on the Skarn reef, two miles off Osterholm.');
@@ -23,6 +25,16 @@ it('finds claims that share some words with a name alone, each once', async () =
   expect(found.map(({ claim }) => claim)).toEqual(expect.arrayContaining(['tow-offered']));
   const linked = page.links.map(({ claim }) => claim);
   expect(found.filter(({ claim }) => linked.includes(claim))).toEqual([]);
+});
+
+it('leaves out the outlets and kinds that the reader does not want to see', async () => {
+  const text = 'On Monday night the ferry Lark ran aground on the Skarn reef, two miles off Osterholm.';
+  const { page } = await find(text, 'https://stranger.example/1', { outletsHidden: ['kurier'] });
+  expect(page.links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet))).not.toContain('kurier');
+  const { found } = await find('Brandvik', 'https://stranger.example/1', {
+    outletsHidden: FERRY_CORPUS.outlets.map(({ id }) => id),
+  });
+  expect(found).toEqual([]);
 });
 
 it('finds nothing for words of another world', async () => {

@@ -1,7 +1,7 @@
 /** The background: holds the corpus and answers pages and the popup. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { FIND_SELECTION } from '../../components/strings.ts';
+import { say, speakWith } from '../../components/language.ts';
 import { compareArticles } from '../../core/compare-articles.ts';
 import { isReadable } from '../../core/page-language.ts';
 import { splitArticles } from '../../core/split-articles.ts';
@@ -9,6 +9,7 @@ import { answerCalls, callPage } from '../../wire/calls.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
 import { askPanel, openPanel } from '../../wire/panel.ts';
 import { readSettings } from '../../wire/settings.ts';
+import { lookUpWords } from '../../wire/words.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { watchContextMenu } from './context-menu.ts';
@@ -16,11 +17,13 @@ import { createCorpusKeeper } from './corpus-keeper.ts';
 import { decodeArticles, decodeNothing, decodeQuery, decodeSelection, decodeSummary } from './decode-calls.ts';
 import { findSelection } from './find-selection.ts';
 import { createPause } from './pause.ts';
+import { welcomeOnce } from './welcome.ts';
 
 const CARD_SCRIPT = 'card.js';
 const MOST_FOUND_CLAIMS = 20;
 
 export default defineBackground(() => {
+  speakWith(lookUpWords);
   const { signal } = new AbortController();
   const keeper = createCorpusKeeper();
 
@@ -29,11 +32,11 @@ export default defineBackground(() => {
       comparePage: {
         decode: decodeArticles,
         answer: async (asked) => {
-          const [opened, { strictness }] = await Promise.all([keeper.open(), readSettings()]);
+          const [opened, settings] = await Promise.all([keeper.open(), readSettings()]);
           if (!opened.ok) return opened;
           const pause = createPause();
           const { articles, places, isWhole } = await splitArticles(asked, { pause });
-          const page = await compareArticles(opened.value, articles, { strictness, pause });
+          const page = await compareArticles(opened.value, articles, { ...settings, pause });
           const isReadableText = asked.some(({ facts, blocks }) => isReadable(facts, blocks));
           return { ok: true, value: { page, places, isWhole, isReadable: isReadableText } };
         },
@@ -41,16 +44,17 @@ export default defineBackground(() => {
       searchClaims: {
         decode: decodeQuery,
         answer: async (query) => {
-          const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS) } : opened;
+          const [opened, { outletsHidden }] = await Promise.all([keeper.open(), readSettings()]);
+          if (!opened.ok) return opened;
+          return { ok: true, value: opened.value.searchClaims(query, MOST_FOUND_CLAIMS, outletsHidden) };
         },
       },
       findSelection: {
         decode: decodeSelection,
         answer: async (selection) => {
-          const opened = await keeper.open();
+          const [opened, choice] = await Promise.all([keeper.open(), readSettings()]);
           if (!opened.ok) return opened;
-          return { ok: true, value: await findSelection(opened.value, selection, createPause()) };
+          return { ok: true, value: await findSelection(opened.value, selection, choice, createPause()) };
         },
       },
       openPanel: {
@@ -64,7 +68,9 @@ export default defineBackground(() => {
         decode: decodeNothing,
         answer: async () => {
           const opened = await keeper.open();
-          return opened.ok ? { ok: true, value: { name: opened.value.name, updated: opened.value.updated } } : opened;
+          if (!opened.ok) return opened;
+          const { name, updated, articles, outlets } = opened.value;
+          return { ok: true, value: { name, updated, articles, outlets } };
         },
       },
       injectCard: {
@@ -84,9 +90,10 @@ export default defineBackground(() => {
     },
     signal,
   );
+  welcomeOnce(signal);
   watchCommands({ move: (tabId, step) => callPage(tabId, 'moveMark', step), compare: openPanel }, signal);
   watchContextMenu(
-    FIND_SELECTION,
+    say('findSelection'),
     (search) => {
       void openPanel(search.tabId);
       void askPanel(search);

@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import css from '../../components/card.css?inline';
+import { dress } from '../../components/dress.ts';
 import { HiddenNotice } from '../../components/HiddenNotice.tsx';
 import { MarkList } from '../../components/MarkList.tsx';
 import { createCardHost } from '../../page/card-host.ts';
@@ -9,6 +10,10 @@ import type { CardView } from '../../wire/card-view.ts';
 /** Draws card and list with Preact inside the card host's shadow root. */
 export function createCardView(document: Document, signal: AbortSignal): CardView {
   const host = createCardHost(document, { signal, css });
+  const useTheme: CardView['useTheme'] = (theme) => {
+    for (const root of [host.root, host.listRoot]) dress(root, theme);
+  };
+  useTheme('system');
   let isOpen = false;
   let returnFocusTo: Element | null = null;
   signal.addEventListener('abort', () => {
@@ -61,6 +66,7 @@ export function createCardView(document: Document, signal: AbortSignal): CardVie
         returnFocusTo.focus({ preventScroll: true });
       returnFocusTo = null;
     },
+    useTheme,
     contains: host.contains,
   };
 }

@@ -1,9 +1,4 @@
-/** When a page is left alone because it is too much: each reason is one line for the reader. */
-export const GIVEN_UP = {
-  'too-big': 'It is made of more than 250,000 elements.',
-  'too-long': 'It has more text than any article, and no known claim in the part that was compared.',
-  restless: 'Its text is replaced again and again. Reload it when it rests.',
-} as const;
+/** When a page is left alone because its text never rests. */
 
 /** The pauses between looks have grown to some seconds by then. */
 const MOST_REPLACEMENTS = 3;

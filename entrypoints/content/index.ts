@@ -38,11 +38,13 @@ export default defineContentScript({
       },
       signal,
     );
-    let comparedBy: Settings['strictness'] | undefined;
-    const follow = ({ hostsOff, strictness }: Settings): void => {
-      scan.switchTo(!hostsOff.includes(host));
-      if (comparedBy !== undefined && comparedBy !== strictness) scan.compareAgain();
-      comparedBy = strictness;
+    let comparedBy: string | undefined;
+    const follow = (settings: Settings): void => {
+      scan.dress(settings);
+      scan.switchTo(!settings.hostsOff.includes(host));
+      const comparing = whatCompares(settings);
+      if (comparedBy !== undefined && comparedBy !== comparing) scan.compareAgain();
+      comparedBy = comparing;
     };
     watchSettings(follow, signal);
     watchHiddenLinks(scan.useHidden, signal);
@@ -51,3 +53,8 @@ export default defineContentScript({
     follow(settings);
   },
 });
+
+/** The settings that what is found on a page depends on, to be told from others. */
+function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned }: Settings): string {
+  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned]);
+}

@@ -1,9 +1,10 @@
 import type { Agreement, ComparedLink, ComparedPage } from '../../core/comparison.ts';
 import { type ArticleFrame, placeInPage } from '../../page/article-frame.ts';
-import { createMarks, type Marks } from '../../page/marks.ts';
+import { createMarks, type MarkStyle, type Marks } from '../../page/marks.ts';
 import { unclobbered } from '../../page/unclobbered.ts';
 import { watchPointer } from '../../page/watch-pointer.ts';
 import type { CardView } from '../../wire/card-view.ts';
+import type { Theme } from '../../wire/settings.ts';
 
 /** What is shown: the compared page, the way from its sentences to the live text, and the frame that text stands in, if in one. */
 export type Shown = {
@@ -20,6 +21,7 @@ export type MarkedPage = {
   readonly useCard: (view: CardView) => void;
   readonly open: (link: number, how: { readonly takesFocus: boolean; readonly reveals: boolean }) => void;
   readonly move: (step: 1 | -1) => void;
+  readonly dress: (look: Look) => void;
 };
 
 /** What a card asks for beyond the page. */
@@ -29,6 +31,9 @@ export type CardActions = {
   readonly hide: (link: ComparedLink) => void;
   readonly showAgain: (link: ComparedLink) => void;
 };
+
+/** How marks and card look, as the reader chose. */
+export type Look = { readonly markStyle: MarkStyle; readonly theme: Theme };
 
 /** One mark: a sentence and its links (a sentence may carry up to three), as indices of the page's links. */
 type Mark = { readonly range: Range; readonly links: readonly number[]; readonly agreement: Agreement };
@@ -43,7 +48,13 @@ type Surface = {
 const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, contradicted: 2 };
 
 /** Lives until the signal aborts; then the page is as it was. */
-export function createMarkedPage(document: Document, actions: CardActions, signal: AbortSignal): MarkedPage {
+export function createMarkedPage(
+  document: Document,
+  actions: CardActions,
+  signal: AbortSignal,
+  firstLook: Look,
+): MarkedPage {
+  let look = firstLook;
   let view: CardView | undefined;
   let shown: Shown | undefined;
   let painted: readonly Mark[] = [];
@@ -120,6 +131,7 @@ export function createMarkedPage(document: Document, actions: CardActions, signa
         if (openLink !== undefined && lost.includes(markOf(openLink))) close();
       },
     });
+    marks.wear(look.markStyle);
     const documents = frame === undefined ? ([document] as const) : ([document, marked] as const);
     watchPointer(documents, {
       signal: lasting,
@@ -162,6 +174,7 @@ export function createMarkedPage(document: Document, actions: CardActions, signa
     },
     useCard: (next) => {
       view = next;
+      view.useTheme(look.theme);
       list();
       if (openLink !== undefined) open(openLink, { takesFocus: false, reveals: false });
     },
@@ -170,6 +183,11 @@ export function createMarkedPage(document: Document, actions: CardActions, signa
       const total = shown?.page.links.length ?? 0;
       const from = openLink ?? (step === 1 ? -1 : 0);
       if (total > 0) open((from + step + total) % total, { takesFocus: true, reveals: true });
+    },
+    dress: (next) => {
+      look = next;
+      surface?.marks.wear(look.markStyle);
+      view?.useTheme(look.theme);
     },
   };
 }

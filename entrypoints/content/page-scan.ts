@@ -10,12 +10,12 @@ import { type FollowFrame, watchFrames } from '../../page/watch-frames.ts';
 import { type PageChange, watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
 import { type HiddenLink, hideLink, pageOf, showLinkAgain } from '../../wire/hidden-links.ts';
-import type { PageAnswer, ScanState } from '../../wire/messages.ts';
+import type { GivenUp, PageAnswer, ScanState } from '../../wire/messages.ts';
 import { articlesToCompare } from './articles-to-compare.ts';
-import { createRestlessness, GIVEN_UP } from './giving-up.ts';
+import { createRestlessness } from './giving-up.ts';
 import { createHiddenFilter } from './hidden-filter.ts';
 import { loadCard } from './load-card.ts';
-import { type CardActions, createMarkedPage, type MarkedPage } from './marked-page.ts';
+import { type CardActions, createMarkedPage, type Look, type MarkedPage } from './marked-page.ts';
 
 /** The scan of one page: reads it, has it compared, keeps the marks in step with the text until it is switched off. */
 export type PageScan = {
@@ -25,24 +25,18 @@ export type PageScan = {
   readonly compareAgain: () => void;
   /** Links that the reader has hidden, of this page and others: they are neither marked nor listed. */
   readonly useHidden: (links: readonly HiddenLink[]) => void;
+  /** Sets how marks and card look, now and from now on. */
+  readonly dress: (look: Look) => void;
   readonly showLink: (link: number) => void;
   readonly moveMark: (step: 1 | -1) => void;
 };
-
-const NO_ARTICLE_REASONS = {
-  'not-html': 'This is not a web page with text.',
-  'too-short': 'There is too little running text here for an article.',
-  'front-page': 'This looks like a front page or a list of articles. Open one of them.',
-  'shop-or-forum': 'This looks like a shop or a forum rather than an article.',
-} as const;
-
-const OTHER_LANGUAGE_REASON = 'Only text in English is compared so far.';
 
 export function createPageScan(document: Document, lifetime: AbortSignal): PageScan {
   const plain = unclobbered(document);
   const host = new URL(plain.URL).hostname;
   let state: ScanState = { host, kind: 'scanning' };
   let marked: MarkedPage | undefined;
+  let look: Look = { markStyle: 'clear', theme: 'system' };
   let running: AbortController | undefined;
   /** What was compared last: a page that only rearranges itself need not be compared again. */
   let compared: { readonly articles: readonly ArticleBlocks[]; readonly answer: Result<PageAnswer> } | undefined;
@@ -71,7 +65,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       hide: (link) => void hideLink(pageOfLink(link)),
       showAgain: (link) => void showLinkAgain(pageOfLink(link)),
     };
-    const opened = createMarkedPage(document, actions, lasting);
+    const opened = createMarkedPage(document, actions, lasting, look);
     loadCard(document, lasting).then(opened.useCard, (error: unknown) => {
       if (!lasting.aborted) throw error;
     });
@@ -81,26 +75,27 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   /** Scans once; `lasting` is the life of what is painted, `signal` that of this scan. */
   const scan = async (signal: AbortSignal, lasting: AbortSignal): Promise<void> => {
     if (isTooBig(document)) {
-      giveUp(GIVEN_UP['too-big']);
+      giveUp({ reason: 'too-big' });
       return;
     }
     const { article, frame, document: read } = await readPage(document, { signal });
     follow?.(frame);
     if (article.kind === 'no-article') {
       marked?.show(undefined);
-      become({ host, kind: 'no-article', reason: NO_ARTICLE_REASONS[article.reason] });
+      become({ host, kind: 'no-article', reason: article.reason });
       return;
     }
     const facts = frame === undefined ? readPageFacts(document) : readFrameFacts(document, read);
     const { articles, isWhole } = articlesToCompare(facts, article.blocks);
     if (restlessness.sees(articles.flatMap(({ blocks }) => blocks.map(({ text }) => text)))) {
-      giveUp(GIVEN_UP.restless);
+      giveUp({ reason: 'restless' });
       return;
     }
-    if (compared === undefined || !areSameTexts(compared.articles, articles))
-      compared = { articles, answer: await callBackground('comparePage', articles) };
+    const known = compared !== undefined && areSameTexts(compared.articles, articles) ? compared.answer : undefined;
+    const answer = known ?? (await callBackground('comparePage', articles));
+    // Only now: the answer to a scan that was overtaken, perhaps by other settings, is not worth keeping.
     signal.throwIfAborted();
-    const { answer } = compared;
+    compared = { articles, answer };
     if (!answer.ok) {
       compared = undefined;
       marked?.show(undefined);
@@ -109,7 +104,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     }
     if (!answer.value.isReadable) {
       marked?.show(undefined);
-      become({ host, kind: 'other-language', reason: OTHER_LANGUAGE_REASON });
+      become({ host, kind: 'other-language' });
       return;
     }
     // It shows another document by now, which is read as soon as it has loaded.
@@ -125,12 +120,12 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     marked?.show(hasLinks ? { page, rangeOf, frame } : undefined);
     if (hasLinks) become({ host, kind: 'linked', page });
     else if (isWhole && answer.value.isWhole) become({ host, kind: 'nothing-found' });
-    else giveUp(GIVEN_UP['too-long']);
+    else giveUp({ reason: 'too-long' });
   };
 
-  const giveUp = (reason: string): void => {
+  const giveUp = (why: GivenUp): void => {
     marked?.show(undefined);
-    become({ host, kind: 'gave-up', reason });
+    become({ host, kind: 'gave-up', ...why });
   };
 
   const start = (): void => {
@@ -145,7 +140,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       const signal = AbortSignal.any([one.signal, controller.signal]);
       scan(signal, controller.signal).catch((error: unknown) => {
         if (signal.aborted) return;
-        giveUp(`It could not be compared (${error instanceof Error ? error.message : String(error)}). Reload it.`);
+        giveUp({ reason: 'failed', problem: error instanceof Error ? error.message : String(error) });
       });
     };
     rescanNow = rescan;
@@ -153,7 +148,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     const onChange = ({ navigated, hadRested }: PageChange): void => {
       if (navigated) marked?.show(undefined);
       if (navigated || hadRested) restlessness.forget();
-      else if (state.kind === 'gave-up' && state.reason === GIVEN_UP.restless) return;
+      else if (state.kind === 'gave-up' && state.reason === 'restless') return;
       if (beSeen === undefined) rescan();
     };
     watchPage(document, { signal: controller.signal, onChange });
@@ -205,6 +200,10 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
     useHidden: (links) => {
       hidden = links;
       if (compared !== undefined && beSeen === undefined) rescanNow?.();
+    },
+    dress: (next) => {
+      look = next;
+      marked?.dress(next);
     },
     showLink: (link) => marked?.open(link, { takesFocus: true, reveals: true }),
     moveMark: (step) => marked?.move(step),

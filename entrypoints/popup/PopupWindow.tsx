@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Popup, type PopupState } from '../../components/Popup.tsx';
+import browser from 'webextension-polyfill';
+import { Popup } from '../../components/Popup.tsx';
+import { pageState } from '../../components/page-state.ts';
 import { renderProblem } from '../../core/decode.ts';
 import type { FoundClaim } from '../../core/open-corpus.ts';
 import { callBackground, callPage, watchScan } from '../../wire/calls.ts';
@@ -42,11 +44,12 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
   const host = typeof scan === 'string' ? '' : scan.host;
   return (
     <Popup
-      state={stateOf(scan)}
+      state={pageState(scan)}
       site={host === '' || typeof scan === 'string' ? null : { host, isOn: scan.kind !== 'switched-off' }}
       corpus={corpus}
       results={results}
       onSwitch={(isOn) => switchHost(host, isOn)}
+      onOptions={() => browser.runtime.openOptionsPage().then(() => window.close())}
       onShow={(link) => tabId !== undefined && callPage(tabId, 'showLink', link)}
       onCompare={() => {
         if (tabId !== undefined) openPanel(tabId).then(() => window.close());
@@ -54,10 +57,4 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
       onSearch={search}
     />
   );
-}
-
-function stateOf(scan: ScanState | 'asking' | 'unsupported'): PopupState {
-  if (scan === 'asking') return { kind: 'loading' };
-  if (scan === 'unsupported') return { kind: 'unsupported' };
-  return scan.kind === 'scanning' ? { kind: 'loading' } : scan;
 }

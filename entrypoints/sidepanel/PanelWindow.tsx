@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Panel, type PanelState } from '../../components/Panel.tsx';
+import { type KnownScan, pageState } from '../../components/page-state.ts';
 import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
 import { renderProblem } from '../../core/decode.ts';
 import { createStoryTimeline } from '../../core/story-timeline.ts';
 import { type ActiveTab, watchActiveTab, watchTab } from '../../wire/active-tab.ts';
 import { callBackground, callPage, watchScan } from '../../wire/calls.ts';
-import type { ScanState, SelectionAnswer } from '../../wire/messages.ts';
+import type { SelectionAnswer } from '../../wire/messages.ts';
 import { forgetPanelSearch, type PanelSearch, watchPanelSearch } from '../../wire/panel.ts';
 import { exportComparison } from './export-comparison.ts';
 
@@ -14,8 +15,6 @@ export type PanelWindowProps = {
   readonly tabId: number | undefined;
   readonly signal: AbortSignal;
 };
-
-type KnownScan = ScanState | 'asking' | 'unsupported';
 
 /** The side panel with its source: the content script of the tab it is about. */
 export function PanelWindow({ tabId, signal }: PanelWindowProps) {
@@ -49,7 +48,7 @@ export function PanelWindow({ tabId, signal }: PanelWindowProps) {
     callBackground('findSelection', { text: search.text, url: search.url }).then((found) => {
       if (!isCurrent) return;
       if (found.ok) setAnswer(found.value);
-      else setScan({ kind: 'corpus-broken', host: '', problem: found.problems.map(renderProblem).join('\n') });
+      else setScan({ kind: 'corpus-broken', problem: found.problems.map(renderProblem).join('\n') });
       if (!found.ok) void forgetPanelSearch();
     });
     return () => {
@@ -75,9 +74,7 @@ function askPage(tabId: number, isLoading: boolean): Promise<KnownScan> {
 }
 
 function stateOf(scan: KnownScan): PanelState {
-  if (scan === 'asking') return { kind: 'loading' };
-  if (scan === 'unsupported') return { kind: 'unsupported' };
-  if (scan.kind === 'scanning') return { kind: 'loading' };
-  if (scan.kind !== 'linked') return scan;
-  return { ...scan, matrix: createComparisonMatrix(scan.page), timeline: createStoryTimeline(scan.page) };
+  const state = pageState(scan);
+  if (state.kind !== 'linked') return state;
+  return { ...state, matrix: createComparisonMatrix(state.page), timeline: createStoryTimeline(state.page) };
 }

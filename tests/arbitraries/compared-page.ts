@@ -76,6 +76,7 @@ export function link(changes: Partial<ComparedLink> = {}): ComparedLink {
     sentence: 0,
     claim: 'passengers-leave',
     score: 0.8,
+    sureness: 'likely',
     evidence: {
       names: ['Ida Venn', 'Lark'],
       figures: ['40'],

@@ -6,6 +6,21 @@ export type Case = readonly [here: string, there: string, hereWords: string, the
 export const DIFFERING_TEXTS: Readonly<Record<DifferenceKind, readonly Case[]>> = {
   polarity: [
     [
+      'The mayor has not been in touch with the builders of the dam.',
+      'The mayor has spoken with the builders of the dam.',
+      '',
+      '',
+    ],
+    ['The talks in Sarnow are far from over.', 'The talks in Sarnow are over.', '', ''],
+    ['The firm was unable to reach the divers.', 'The firm reached the divers.', '', ''],
+    ['The pact never took effect in Tarnia.', 'The pact took effect in Tarnia.', '', ''],
+    ['The court found the arrest of Dahl unlawful.', 'The court found the arrest of Dahl lawful.', '', ''],
+    ['Ships left the bay without a pilot on board.', 'Ships left the bay with a pilot on board.', '', ''],
+    ['The two women were rescued from the cellar.', 'The two women were killed in the cellar.', '', ''],
+    ['The ministry ruled out a second vote on the port.', 'The ministry plans a second vote on the port.', '', ''],
+    ['The envoy refused to sign the paper on fishing.', 'The envoy signed the paper on fishing.', '', ''],
+
+    [
       'The navy denied that it had struck the lighthouse at Orm.',
       'The navy struck the lighthouse at Orm, a spokesman said.',
       'denied that it had struck',
@@ -54,6 +69,10 @@ export const DIFFERING_TEXTS: Readonly<Record<DifferenceKind, readonly Case[]>> 
     ['The bank raised its main interest rate.', 'The bank cut its main interest rate.', 'raised', 'cut'],
   ],
   number: [
+    ['Bo Lind, 46, was elected.', 'Bo Lind, 42, was elected.', '46', '42'],
+    ['The council voted 31-12 for the dam.', 'The council voted 31-14 for the dam.', '12', '14'],
+    ['The two mills in Tarn will close.', 'The three mills in Tarn will close.', 'two', 'three'],
+
     ['The flood killed 12 people in Sarnow.', 'The flood killed 21 people in Sarnow.', '12', '21'],
     ['The plant employs 200 welders.', 'The plant employs more than 200 welders.', '200', 'more than 200'],
     ['Hundreds of miners were trapped.', 'More than 150 miners were trapped.', 'Hundreds', 'More than 150'],
@@ -69,6 +88,10 @@ export const DIFFERING_TEXTS: Readonly<Record<DifferenceKind, readonly Case[]>> 
     ['The siege is in its fourth week.', 'The siege is in its sixth week.', 'fourth', 'sixth'],
   ],
   time: [
+    ['The court cited its 1992 ruling on dams.', 'The court cited its 1994 ruling on dams.', '1992', '1994'],
+    ['She resigned on Wednesday last week.', 'She resigned on 7 March.', 'Wednesday last week', '7 March'],
+    ['In May, the port was sold to Peru.', 'In April, the port was sold to Peru.', 'May', 'April'],
+
     ['The mayor resigned on Tuesday.', 'The mayor resigned on Monday.', 'Tuesday', 'Monday'],
     ['Last week she met the miners.', 'In recent days she met the miners.', 'Last week', 'In recent days'],
     ['The pact was signed in January.', 'The pact was signed earlier this year.', 'January', 'earlier this year'],
@@ -140,6 +163,9 @@ export const DIFFERING_TEXTS: Readonly<Record<DifferenceKind, readonly Case[]>> 
     ['The port will close in spring.', 'The port may close in spring.', 'will', 'may'],
   ],
   attribution: [
+    ['The ferry was late, the harbour board said.', 'The ferry was late, the coast guard said.', '', ''],
+    ['Ana Pell said Peru and Chile would talk.', 'Otto Brahm said Peru and Chile would talk.', '', ''],
+
     ['Police said the driver was drunk.', 'A neighbour, Ines Rolo, said the driver was drunk.', 'Police said', ''],
     ['The driver was drunk.', 'The driver was drunk, police said.', '', 'police said'],
     [
@@ -165,6 +191,25 @@ export const DIFFERING_TEXTS: Readonly<Record<DifferenceKind, readonly Case[]>> 
     ],
   ],
   actors: [
+    [
+      'A court freed Charles Dahl after a year.',
+      'A court freed Charles Reik after a year.',
+      'Charles Dahl',
+      'Charles Reik',
+    ],
+    [
+      'The offer came from a Kenyan bank in March.',
+      'The offer came from a Chilean bank in March.',
+      'Kenyan',
+      'Chilean',
+    ],
+    [
+      'She asked major powers to help, in an apparent reference to Peru.',
+      'She asked major powers to help the island.',
+      'Peru',
+      'major powers',
+    ],
+
     [
       'Last week the queen spoke by phone with Foreign Minister Ana Pell.',
       'The queen has spoken with Foreign Minister Ana Pell and General Otto Brahm.',

@@ -50,6 +50,8 @@ export type Browser = {
   readonly open: (url: string) => Promise<Page>;
   /** Opens a page of the extension, such as `popup.html?tab=3`, in a tab. */
   readonly openExtensionPage: (path: string) => Promise<Page>;
+  /** The tabs that show a page of the extension, such as `options.html`. */
+  readonly extensionPages: (path: string) => Promise<readonly Page[]>;
   /** Ends the extension's service worker or event page; the next message has to wake it. */
   readonly stopBackground: () => Promise<void>;
   /** True while the background is alive. */
@@ -66,6 +68,8 @@ export type BrowserOptions = {
   readonly extension: string;
   /** `host:port` of the proxy that everything goes through. */
   readonly proxy: string;
+  /** Leaves the welcome page open that the extension opens after its installation. */
+  readonly keepsWelcome?: boolean;
 };
 
 export function openBrowser(name: BrowserName, options: BrowserOptions): Promise<Browser> {

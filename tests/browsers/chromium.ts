@@ -8,11 +8,12 @@ import { until } from './until.ts';
 /** The part of a protocol session that this file uses, so that a session nested in another can stand for one. */
 type Session = Pick<CDPSession, 'send'>;
 
-export async function openChromium({ extension, proxy }: BrowserOptions): Promise<Browser> {
-  const { context, extensionId, close } = await launchChromium({ extension, proxy });
+export async function openChromium({ extension, proxy, keepsWelcome = false }: BrowserOptions): Promise<Browser> {
+  const { context, extensionId, close } = await launchChromium({ extension, proxy, keepsWelcome });
+  const origin = `chrome-extension://${extensionId}`;
   const open = async (url: string): Promise<Page> => {
     const tab = await context.newPage();
-    const page = tabPage(tab, await context.newCDPSession(tab), `chrome-extension://${extensionId}`);
+    const page = tabPage(tab, await context.newCDPSession(tab), origin);
     await page.navigate(url);
     return page;
   };
@@ -39,7 +40,14 @@ export async function openChromium({ extension, proxy }: BrowserOptions): Promis
   return {
     name: 'chromium',
     open,
-    openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    openExtensionPage: (path) => open(`${origin}/${path}`),
+    extensionPages: (path) =>
+      Promise.all(
+        context
+          .pages()
+          .filter((tab) => tab.url() === `${origin}/${path}`)
+          .map(async (tab) => tabPage(tab, await context.newCDPSession(tab), origin)),
+      ),
     backgroundRuns: async () => workers.running(),
     stopBackground: async () => {
       await until('the service worker runs', async () => workers.running());

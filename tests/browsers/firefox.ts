@@ -25,7 +25,7 @@ const CONTROL = '\uE009';
 /** The host name of the extension's pages, fixed by a preference instead of drawn at installation. */
 const PAGES_HOST = '4f1c7a52-2f0e-4a53-9d0c-6a1f0f2b7c11';
 
-export async function openFirefox({ extension, proxy }: BrowserOptions): Promise<Browser> {
+export async function openFirefox({ extension, proxy, keepsWelcome = false }: BrowserOptions): Promise<Browser> {
   const executable = findBrowser('firefox');
   if (!executable) throw new Error('No Firefox: install it, or name it in FIREFOX_PATH.');
   const extensionId = await geckoId(extension);
@@ -52,9 +52,23 @@ export async function openFirefox({ extension, proxy }: BrowserOptions): Promise
     await page.navigate(url);
     return page;
   };
+  const extensionPages: Browser['extensionPages'] = async (path) => {
+    const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    const tabs: readonly { readonly context: string; readonly url: string }[] = contexts;
+    return tabs
+      .filter(({ url }) => url === `moz-extension://${PAGES_HOST}/${path}`)
+      .map(({ context }) => tabPage(bidi, context, chrome));
+  };
+  // It would come before what is opened next.
+  const [welcome] = await until('the welcome page is open', async () => {
+    const found = await extensionPages('welcome.html');
+    return found.length > 0 && found;
+  });
+  if (!keepsWelcome) await welcome?.close();
   return {
     name: 'firefox',
     open,
+    extensionPages,
     openExtensionPage: (path) => open(`moz-extension://${PAGES_HOST}/${path}`),
     backgroundRuns,
     stopBackground: async () => {

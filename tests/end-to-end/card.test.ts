@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HIDDEN_HERE, NOT_THIS_CLAIM, OPEN_COMPARISON, UNDO } from '../../components/strings.ts';
+import { say } from '../../components/language.ts';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { seriousProblems } from './axe.ts';
@@ -52,14 +52,14 @@ onEachBrowser('the card', (stage) => {
     const { page, words } = await markedPage(stage());
     const links = await listed(page);
     await openCard(page, words);
-    await pressInCard(page, NOT_THIS_CLAIM);
-    await until('the card says so', () => cardSays(page, HIDDEN_HERE));
+    await pressInCard(page, say('notThisClaim'));
+    await until('the card says so', () => cardSays(page, say('hiddenHere')));
     await until('the link is hidden', async () => (await listed(page)) < links);
     await page.screenshot(stage().picture('card-hidden'));
-    await pressInCard(page, UNDO);
-    await until('the card of the link is back', () => cardSays(page, NOT_THIS_CLAIM));
+    await pressInCard(page, say('undo'));
+    await until('the card of the link is back', () => cardSays(page, say('notThisClaim')));
     expect(await listed(page)).toBe(links);
-    await pressInCard(page, NOT_THIS_CLAIM);
+    await pressInCard(page, say('notThisClaim'));
     await until('the link is hidden again', async () => (await listed(page)) < links);
     await page.navigate(await page.evaluate(() => `${location.href}?again#top`, null));
     await firstMarks(page);
@@ -71,7 +71,7 @@ onEachBrowser('the card', (stage) => {
   it('opens the comparison of its page', async () => {
     const { page, words } = await markedPage(stage());
     await openCard(page, words);
-    await pressInCard(page, OPEN_COMPARISON);
+    await pressInCard(page, say('openComparison'));
     await until('the comparison is open', () => stage().desk.hasView('sidepanel.html'));
     await page.close();
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { STATES } from '../../components/strings.ts';
+import { say } from '../../components/language.ts';
 import type { Page } from '../browsers/browser.ts';
 import { demoSentences } from './demo.ts';
 import { firstMarks, isMarked } from './marks.ts';
@@ -113,7 +113,7 @@ onEachBrowser(
       await stage().desk.scanned(page, 'gave-up');
       expect(await longestPauseMs(page)).toBeLessThan(LONGEST_PAUSE_MS);
       const words = await popupWords(stage(), page);
-      expect(words).toContain(STATES['gave-up'].title);
+      expect(words).toContain(say('state_gave_up_title'));
       expect(words).toContain(reason);
       await page.close();
     });
@@ -123,7 +123,7 @@ onEachBrowser(
 );
 
 async function popupWords(on: Stage, page: Page): Promise<string> {
-  const popup = await popupFor(on, page, (words) => words.includes(STATES['gave-up'].title));
+  const popup = await popupFor(on, page, (words) => words.includes(say('state_gave_up_title')));
   const words = await wordsOf(popup);
   await popup.close();
   return words;

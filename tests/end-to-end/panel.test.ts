@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { STATES } from '../../components/strings.ts';
+import { say } from '../../components/language.ts';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { seriousProblems } from './axe.ts';
@@ -57,7 +57,7 @@ onEachBrowser('the comparison', (stage) => {
   it('follows the scan of its page', async () => {
     const { page, panel } = await comparedDemo(stage());
     await stage().desk.switchOff(HOST);
-    await until('it says so', async () => (await wordsOf(panel)).includes(STATES['switched-off'].title));
+    await until('it says so', async () => (await wordsOf(panel)).includes(say('state_switched_off_title')));
     await stage().desk.switchOff();
     await page.toFront();
     await until('the table is back', () => hasTable(panel));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { FILTER, KIND, MAY_BE_IN_OTHER_WORDS, STATES } from '../../components/strings.ts';
+import { say } from '../../components/language.ts';
+import { DIFFERENCE_KINDS } from '../../core/differences/difference.ts';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { seriousProblems } from './axe.ts';
@@ -26,7 +27,7 @@ onEachBrowser('the popup', (stage, name) => {
     const outlets = bundledCorpus().outlets.map((outlet) => outlet.name);
     expect(outlets.filter((outlet) => words.includes(outlet)).length).toBeGreaterThan(1);
     const kinds = await popup.evaluate(() => document.body.textContent, null);
-    expect(Object.values(KIND).filter((kind) => kinds?.includes(kind))).not.toEqual([]);
+    expect(DIFFERENCE_KINDS.filter((kind) => kinds?.includes(say(`kind_${kind}`)))).not.toEqual([]);
     await popup.close();
     await page.close();
   });
@@ -39,8 +40,8 @@ onEachBrowser('the popup', (stage, name) => {
         const chips = [...document.querySelectorAll<HTMLButtonElement>('.chip')];
         chips.find(({ textContent }) => textContent?.startsWith(label))?.click();
       }, name);
-    await choose(FILTER['left-out']);
-    await until('the list is there', async () => (await wordsOf(popup)).includes(MAY_BE_IN_OTHER_WORDS));
+    await choose(say('filter_left_out'));
+    await until('the list is there', async () => (await wordsOf(popup)).includes(say('mayBeInOtherWords')));
     const words = await wordsOf(popup);
     expect(bundledCorpus().claims.filter(({ text }) => words.includes(text)).length).toBeGreaterThan(3);
     await popup.screenshot(stage().picture('popup-left-out'));
@@ -86,10 +87,10 @@ onEachBrowser('the popup', (stage, name) => {
     await flip(popup);
     await until('the marks are gone', async () => (await marks(page)).length === 0);
     await until('the page is as served', async () => (await differenceFromServed(page, demoHtml())) === '');
-    await until('the popup says so', async () => (await wordsOf(popup)).includes(STATES['switched-off'].title));
+    await until('the popup says so', async () => (await wordsOf(popup)).includes(say('state_switched_off_title')));
     expect(await stage().desk.badge(page)).toBe('');
     const next = await stage().show(demoHtml(), { host: 'switched.example' });
-    const nextPopup = await popupFor(stage(), next, (words) => words.includes(STATES['switched-off'].title));
+    const nextPopup = await popupFor(stage(), next, (words) => words.includes(say('state_switched_off_title')));
     expect(await marks(next)).toEqual([]);
     await flip(popup);
     await page.toFront();

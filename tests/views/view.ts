@@ -29,6 +29,16 @@ export async function prefer(scheme: Scheme): Promise<void> {
   });
 }
 
+/** Lets the browser force its own colours, as a reader with a high-contrast theme does. */
+export async function forceColours(): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+}
+
 /** What axe finds serious or critical in `view`, a line each; empty when it finds nothing. */
 export async function barriers(view: HTMLElement): Promise<readonly string[]> {
   const { violations } = await axe.run(view, { rules: { region: { enabled: false } } });
@@ -37,10 +47,11 @@ export async function barriers(view: HTMLElement): Promise<readonly string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 
-/** Elements of `view` that reach out of it to the side, or whose words reach out of them. */
-export function overflowing(view: HTMLElement): readonly string[] {
+/** Elements of `view` that reach out of it to the side, or whose words reach out of them, but for what is in a frame that scrolls by itself. */
+export function overflowing(view: HTMLElement, scrollingFrame = ':not(*)'): readonly string[] {
   const { left, right } = view.getBoundingClientRect();
   return [...view.querySelectorAll('*:not(.unseen)')]
+    .filter((element) => element.closest(scrollingFrame) === null)
     .filter((element) => {
       const box = element.getBoundingClientRect();
       const isShown = element.clientWidth > 0 && getComputedStyle(element).overflowX === 'visible';

@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { comparedPage } from '../tests/arbitraries/compared-page.ts';
+import { draw } from '../tests/views/view.ts';
+import { Popup, type PopupProps, type PopupState } from './Popup.tsx';
+import css from './popup.css?inline';
+
+const PROPS: Omit<PopupProps, 'state'> = {
+  site: { host: 'osterholm-post.example', isOn: true },
+  corpus: { name: 'Invented events', updated: '2031-03-06' },
+  results: null,
+  onSwitch: vi.fn(),
+  onOptions: vi.fn(),
+  onShow: vi.fn(),
+  onSearch: vi.fn(),
+  onCompare: vi.fn(),
+};
+
+const drawPopup = (state: PopupState) => draw(<Popup {...PROPS} state={state} />, css);
+
+test('tells of a new state in the live region that was there before', () => {
+  const region = drawPopup({ kind: 'loading' }).querySelector('[role=status]')!;
+  const again = (state: PopupState) =>
+    render(<Popup {...PROPS} state={state} />, document.querySelector<HTMLElement>('#stage')!);
+  again({ kind: 'nothing-found' });
+  expect(region.isConnected).toBe(true);
+  expect(region.textContent).toBe('No known claim on this page');
+  again({ kind: 'linked', page: comparedPage(3, 2) });
+  expect(region.isConnected).toBe(true);
+  expect(region.textContent).toBe('3 claims, also in 2 other outlets');
+});
+
+test('says that an unmarked sentence is not a checked one wherever sentences were compared', () => {
+  const says = (state: PopupState) => drawPopup(state).textContent?.includes('not a checked one');
+  expect([
+    says({ kind: 'nothing-found' }),
+    says({ kind: 'linked', page: comparedPage(1, 1) }),
+    says({ kind: 'loading' }),
+  ]).toEqual([true, true, false]);
+});
+
+test('leads to the options', async () => {
+  const buttons = [...drawPopup({ kind: 'nothing-found' }).querySelectorAll('button')];
+  await userEvent.click(buttons.find(({ textContent }) => textContent === 'Options')!);
+  expect(PROPS.onOptions).toHaveBeenCalledOnce();
+});

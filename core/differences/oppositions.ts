@@ -1,0 +1,43 @@
+/** Words that come in opposite pairs, one on each side: rose and fell, lawful and unlawful. */
+import type { OppositeFact } from '../facts/negation.ts';
+import { wordAt } from './align-readings.ts';
+import { isNegatedAt } from './denials.ts';
+import type { Difference } from './difference.ts';
+import { contrast, wordsOf } from './note.ts';
+import { pairFacts } from './pair-facts.ts';
+import type { Reading } from './reading.ts';
+import { samePlace } from './same-place.ts';
+
+const OPPOSED = 0.85;
+/** Concepts around two opposites that must be shared, or words right beside them. */
+const SHARED_CONTEXT = 2;
+const SAME_PLACE = 3;
+/** What a word gains towards one of its own side: it answers that one before it opposes another. */
+const SAME_SIDE = 0.6;
+
+export function oppositions(here: Reading, there: Reading): Difference[] {
+  const pairs = pairFacts(here.opposites, there.opposites, (a, b) => {
+    if (a.pair !== b.pair) return 0;
+    const shared = a.context.filter((key) => b.context.includes(key)).length;
+    const place = samePlace(here, a, there, b);
+    if (a.side === b.side) return SAME_SIDE + shared + place;
+    return shared >= SHARED_CONTEXT || place >= SAME_PLACE ? shared + place : 0;
+  });
+  const answers = pairs.filter(([a, b]) => a.side === b.side);
+  const isAnswered = (fact: OppositeFact, side: 0 | 1): boolean =>
+    answers.some((pair) => pair[side].start === fact.start);
+  return pairs
+    .filter(([a, b]) => a.side !== b.side && isNegated(here, a) === isNegated(there, b))
+    .filter(([a, b]) => !isAnswered(a, 0) && !isAnswered(b, 1))
+    .map(([a, b]) => ({
+      kind: 'polarity',
+      here: wordsOf(a),
+      there: wordsOf(b),
+      weight: OPPOSED,
+      note: contrast(a, b),
+    }));
+}
+
+function isNegated(reading: Reading, fact: OppositeFact): boolean {
+  return isNegatedAt(reading, wordAt(reading, fact.start));
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dress } from '../../components/dress.ts';
+import { type KnownCorpus, OptionsPage, type Shortcut } from '../../components/OptionsPage.tsx';
+import { renderProblem } from '../../core/decode.ts';
+import { callBackground } from '../../wire/calls.ts';
+import { type HiddenLink, readHiddenLinks, showLinkAgain, watchHiddenLinks } from '../../wire/hidden-links.ts';
+import { changeSettings, type Settings, switchHost, watchSettings } from '../../wire/settings.ts';
+import { eraseStored, readStored } from '../../wire/stored.ts';
+import { saveAsFile } from './save-as-file.ts';
+import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
+
+export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
+
+/** The options page with its sources: the settings in storage, the corpus of the background, the browser's commands. */
+export function OptionsWindow({ first, signal }: OptionsWindowProps) {
+  const [settings, setSettings] = useState(first);
+  const [corpus, setCorpus] = useState<KnownCorpus>({ kind: 'loading' });
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+
+  const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
+
+  useEffect(() => {
+    watchSettings((changed) => {
+      setSettings(changed);
+      dress(document.documentElement, changed.theme);
+    }, signal);
+    watchHiddenLinks(setHiddenLinks, signal);
+    readHiddenLinks().then(setHiddenLinks);
+    callBackground('corpusState', null).then((state) => {
+      setCorpus(
+        state.ok
+          ? { kind: 'known', ...state.value }
+          : { kind: 'broken', problem: state.problems.map(renderProblem).join('\n') },
+      );
+    });
+    const look = (): void => {
+      readShortcuts().then(setShortcuts);
+    };
+    look();
+    // They are changed on a page of the browser, of which it says nothing.
+    window.addEventListener('focus', look, { signal });
+  }, [signal]);
+
+  return (
+    <OptionsPage
+      choices={settings}
+      corpus={corpus}
+      shortcuts={shortcuts}
+      hiddenLinks={hiddenLinks.toReversed()}
+      onChange={changeSettings}
+      onSwitchSite={switchHost}
+      onShowAgain={showLinkAgain}
+      onShortcuts={openShortcutSettings}
+      onExport={async () => saveAsFile('fact-linker.json', await readStored(new Date()))}
+      onErase={eraseStored}
+    />
+  );
+}
