@@ -36,6 +36,18 @@ describe('a comparison matrix', () => {
     ]);
   });
 
+  it('puts the outlets first that the reader pinned, whatever they carry', () => {
+    const pinned = { ...telling(), isPinned: true as const };
+    const page = {
+      ...comparedPage(1, 1),
+      links: [
+        link({ tellings: [pinned, sameTelling('Nordlicht')] }),
+        link({ claim: 'tug-came', tellings: [sameTelling('Nordlicht')] }),
+      ],
+    };
+    expect(createComparisonMatrix(page).outlets.map(({ name }) => name)).toEqual(['Osterholm Post', 'Nordlicht']);
+  });
+
   it('names a claim by its own text where its sentence states another one, too', () => {
     const page = {
       ...comparedPage(1, 1),
