@@ -155,6 +155,30 @@ describe('npm run corpus', () => {
     });
   }, 120_000);
 
+  test('add drafts an article once, and check refuses it until it is restated', async () => {
+    const text =
+      '# The Lark afloat\n\nThe ferry Lark is afloat again. Kremlin aide Yuri Ushakov said that Putin and Xi held a phone call on Thursday.\n';
+    await writeFile(join(folder, 'lark.md'), text);
+    const command = ['add', 'lark.md', '--published', '2025-06-19', '--outlet'];
+    expect(await corpus([...command, 'nobody'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--outlet: is "nobody"; expected an id of seeds/outlets.md'),
+    });
+    expect(await corpus([...command, 'usazine'])).toMatchObject({ code: 0 });
+    const draft = await readFile(join(folder, 'seeds/usazine-the-lark-afloat.md'), 'utf8');
+    expect(draft).toContain('- [new-claim-1] ⟨1⟩ Lark');
+    expect(draft).toContain('- [call-held] ⟨2⟩ Kremlin; Yuri Ushakov; Putin; Xi');
+    expect(await readFile(join(folder, 'seeds/.drafts/usazine-the-lark-afloat.txt'), 'utf8')).toContain('afloat again');
+    expect(await corpus([...command, 'usazine'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('expected one that is not in the seeds yet'),
+    });
+    expect(await corpus(['build', '--out', 'new.json'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('expected sentence 1 restated in your own words'),
+    });
+  });
+
   test('a folder that is not there is one clear problem', async () => {
     const { code, stderr } = await corpus(['build', '--seeds', 'elsewhere']);
     expect(code).toBe(1);

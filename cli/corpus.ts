@@ -1,6 +1,7 @@
 /** `npm run corpus -- COMMAND`: makes, checks, compares, releases and tells about corpora. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { renderProblem } from '../core/decode.ts';
+import { add } from './corpus/add.ts';
 import { build } from './corpus/build.ts';
 import { check } from './corpus/check.ts';
 import { diff } from './corpus/diff.ts';
@@ -13,6 +14,7 @@ import { stats } from './corpus/stats.ts';
 import { verify } from './corpus/verify.ts';
 
 const COMMANDS: Readonly<Record<string, CorpusCommand>> = {
+  add,
   check,
   build,
   diff,
