@@ -96,6 +96,89 @@ describe('npm run corpus', () => {
     expect(stdout).toMatch(/^ {2}Al Jazeera: 28 tellings$/m);
   });
 
+  test('diff tells what was added, changed and taken away', async () => {
+    await corpus(['build', '--out', 'old.json']);
+    await spoil('claims.md', 'is in its seventh day.', 'is in its second week.');
+    await spoil('v7n.md', /^- \[iran-retaliated\].*\n/m, '');
+    await corpus(['build', '--out', 'new.json']);
+    const { code, stdout } = await corpus(['diff', 'old.json', 'new.json']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('claims: 0 added, 1 changed, 0 gone');
+    expect(stdout).toMatch(/^ {2}~ seventh-day: .* seventh day\. → .* second week\.$/m);
+    expect(stdout).toContain('tellings: 0 added, 0 changed, 1 gone\n  - v7n [iran-retaliated]: ');
+    const asJson = await corpus(['diff', 'old.json', 'new.json', '--json']);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      ok: true,
+      claims: { changed: [{ after: { id: 'seventh-day' } }] },
+    });
+  });
+
+  test('what export writes, import reads back to the same bytes', async () => {
+    await corpus(['build', '--out', 'one.json']);
+    expect(await corpus(['export', '--schema-org', 'one.json', '--to', 'one.jsonld'])).toMatchObject({ code: 0 });
+    expect(await corpus(['import', 'one.jsonld', '--out', 'two.json'])).toMatchObject({ code: 0 });
+    for (const [one, two] of [
+      ['one.json', 'two.json'],
+      ['one-index.bin', 'two-index.bin'],
+    ])
+      expect((await readFile(join(folder, one!))).equals(await readFile(join(folder, two!)))).toBe(true);
+    const { code, stderr } = await corpus(['import', 'one.json', '--out', 'three.json']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('one.json: @context is missing; add it');
+  });
+
+  test('a signed corpus verifies, a changed one does not, and a key is never written over', async () => {
+    await corpus(['build', '--out', 'corpus.json']);
+    const made = JSON.parse((await corpus(['keygen', '--json'])).stdout);
+    expect(await corpus(['keygen'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('corpus.key: there is a key already and it stays'),
+    });
+    const sign = ['sign', 'corpus.json', '--issued', '2031-03-06', '--days', '10', '--json'];
+    const verify = ['verify', 'corpus.json', '--public-key', made.publicKey, '--on'];
+    expect(JSON.parse((await corpus(sign)).stdout)).toMatchObject({
+      envelope: { corpus: 'bundled', version: 1, keyId: made.keyId },
+    });
+    expect(JSON.parse((await corpus(sign)).stdout)).toMatchObject({ envelope: { version: 2, expires: '2031-03-16' } });
+    expect(await corpus([...verify, '2031-03-16', '--after', '1'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`version 2, 2031-03-06 to 2031-03-16, signed with key ${made.keyId}`),
+    });
+    expect(await corpus([...verify, '2031-03-17'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('expires is'),
+    });
+    await writeFile(join(folder, 'corpus.json'), `${await readFile(join(folder, 'corpus.json'), 'utf8')} `);
+    expect(await corpus([...verify, '2031-03-16'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('bytes is'),
+    });
+  }, 120_000);
+
+  test('add drafts an article once, and check refuses it until it is restated', async () => {
+    const text =
+      '# The Lark afloat\n\nThe ferry Lark is afloat again. Kremlin aide Yuri Ushakov said that Putin and Xi held a phone call on Thursday.\n';
+    await writeFile(join(folder, 'lark.md'), text);
+    const command = ['add', 'lark.md', '--published', '2025-06-19', '--outlet'];
+    expect(await corpus([...command, 'nobody'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--outlet: is "nobody"; expected an id of seeds/outlets.md'),
+    });
+    expect(await corpus([...command, 'usazine'])).toMatchObject({ code: 0 });
+    const draft = await readFile(join(folder, 'seeds/usazine-the-lark-afloat.md'), 'utf8');
+    expect(draft).toContain('- [new-claim-1] ⟨1⟩ Lark');
+    expect(draft).toContain('- [call-held] ⟨2⟩ Kremlin; Yuri Ushakov; Putin; Xi');
+    expect(await readFile(join(folder, 'seeds/.drafts/usazine-the-lark-afloat.txt'), 'utf8')).toContain('afloat again');
+    expect(await corpus([...command, 'usazine'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('expected one that is not in the seeds yet'),
+    });
+    expect(await corpus(['build', '--out', 'new.json'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('expected sentence 1 restated in your own words'),
+    });
+  });
+
   test('a folder that is not there is one clear problem', async () => {
     const { code, stderr } = await corpus(['build', '--seeds', 'elsewhere']);
     expect(code).toBe(1);
@@ -104,7 +187,21 @@ describe('npm run corpus', () => {
 
   test('help is an answer; no command, an unknown one and an unknown option are not understood', async () => {
     expect(await corpus(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage:') });
-    for (const args of [[], ['bild'], ['build', 'twice'], ['toString'], ['build', '--colour']])
+    for (const name of ['build', 'sign'])
+      expect(await corpus([name, '--help'])).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(`Usage: npm run corpus -- ${name}`),
+      });
+    for (const args of [
+      [],
+      ['bild'],
+      ['build', 'twice'],
+      ['toString'],
+      ['build', '--colour'],
+      ['diff', 'one'],
+      ['export'],
+      ['import', 'x'],
+    ])
       expect(await corpus(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') });
   });
 });

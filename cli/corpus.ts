@@ -1,69 +1,126 @@
-/** `npm run corpus -- COMMAND`: builds and checks the corpus from `seeds/`. */
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+/** `npm run corpus -- COMMAND`: makes, checks, compares, releases and tells about corpora. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { renderProblem } from '../core/decode.ts';
+import { add } from './corpus/add.ts';
 import { build } from './corpus/build.ts';
 import { check } from './corpus/check.ts';
-import type { CorpusPlaces, Report } from './corpus/report.ts';
+import { diff } from './corpus/diff.ts';
+import { exportCorpus } from './corpus/export.ts';
+import { importCorpus } from './corpus/import.ts';
+import { keygen } from './corpus/keygen.ts';
+import { type CorpusCommand, Misuse, type Report } from './corpus/report.ts';
+import { sign } from './corpus/sign.ts';
 import { stats } from './corpus/stats.ts';
+import { verify } from './corpus/verify.ts';
 
-const USAGE = `Usage: npm run corpus -- COMMAND [options]
-
-Commands
-  build   reads the seeds and writes the corpus file and its index
-  check   everything build checks; that quotations stand in their source documents and nothing more is copied,
-          where the documents are there; and that the corpus file and its index are up to date
-  stats   counts of what the seeds hold
-
-Options
-  --seeds DIR     folder of the seed files (default: seeds)
-  --out FILE      the corpus file (default: public/corpus.json); its index stands beside it (corpus-index.bin)
-  --sources DIR   folder of the source documents (default: ../shared/seeds)
-  --help          this text
-`;
-
-const COMMANDS: Readonly<Record<string, (places: CorpusPlaces) => Promise<Report>>> = { build, check, stats };
+const COMMANDS: Readonly<Record<string, CorpusCommand>> = {
+  add,
+  check,
+  build,
+  diff,
+  stats,
+  export: exportCorpus,
+  import: importCorpus,
+  keygen,
+  sign,
+  verify,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** Exit code: 0 well, 1 the seeds have problems, 2 the command was not understood. */
+/** Exit code: 0 well, 1 there are problems, 2 the command was not understood. */
 async function main(args: readonly string[]): Promise<number> {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') {
-    console.error(`${parsed}\n\n${USAGE}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  if (values.help) {
-    console.log(USAGE);
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h') {
+    console.log(usage());
     return 0;
   }
-  const name = positionals[0] ?? '';
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined || positionals.length !== 1) {
-    console.error(`${name === '' ? 'No command given.' : `Not a command: ${positionals.join(' ')}`}\n\n${USAGE}`);
+  if (command === undefined) {
+    const known = `There are: ${Object.keys(COMMANDS).join(', ')}.`;
+    console.error(`${name === '' ? 'No command given.' : `There is no command "${name}".`} ${known}\n\n${usage()}`);
     return 2;
   }
-  const report = await command({
-    seeds: resolve(values.seeds),
-    out: resolve(values.out),
-    sources: resolve(values.sources),
+  try {
+    return await runCommand(name, command, rest);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    console.error(`${error.message}\n\n${usageOf(name, command)}`);
+    return 2;
+  }
+}
+
+async function runCommand(name: string, command: CorpusCommand, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(command, args);
+  if (values.help === true) {
+    console.log(usageOf(name, command));
+    return 0;
+  }
+  checkWords(command, positionals);
+  const report = await command.run({
+    words: positionals,
+    option: (option) => {
+      const value = values[option];
+      return value === true ? '' : typeof value === 'string' ? value : undefined;
+    },
+    progress: (line) => console.error(line),
   });
-  for (const line of report.lines) console.log(line);
-  for (const line of report.problems) console.error(line);
-  if (report.problems.length > 0) console.error(`\n${name}: not done; put right what is listed above`);
+  print(name, report, values.json === true);
   return report.problems.length > 0 ? 1 : 0;
 }
 
-function parse(args: readonly string[]) {
-  const options = {
-    seeds: { type: 'string', default: 'seeds' },
-    out: { type: 'string', default: 'public/corpus.json' },
-    sources: { type: 'string', default: '../shared/seeds' },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options cannot be read.';
+function print(name: string, { lines, problems, value }: Report, asJson: boolean): void {
+  if (asJson) {
+    console.log(JSON.stringify({ command: name, ok: problems.length === 0, ...value, problems }, null, 1));
+    return;
   }
+  for (const line of lines) console.log(line);
+  for (const problem of problems) console.error(renderProblem(problem));
+  if (problems.length > 0) console.error(`\n${name}: not done; put right what is listed above`);
+}
+
+function parse({ options, flags = {} }: CorpusCommand, args: readonly string[]) {
+  const known: ParseArgsConfig['options'] = {
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+    ...Object.fromEntries(Object.keys(options).map((name) => [name, { type: 'string' as const }])),
+    ...Object.fromEntries(Object.keys(flags).map((name) => [name, { type: 'boolean' as const }])),
+  };
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : 'The options cannot be read.');
+  }
+}
+
+function checkWords({ words }: CorpusCommand, given: readonly string[]): void {
+  const fewest = words.filter((word) => !word.startsWith('[')).length;
+  const most = words.at(-1)?.includes('…') ? Number.POSITIVE_INFINITY : words.length;
+  if (given.length < fewest) throw new Misuse(`${words[given.length]} is missing.`);
+  if (given.length > most) throw new Misuse(`"${given[most]}" is one word too many.`);
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length));
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'Usage: npm run corpus -- COMMAND [options]\n\nCommands',
+    ...lines,
+    '\nnpm run corpus -- COMMAND --help tells its options. Exit code: 0 well, 1 problems, 2 not understood.\n',
+  ].join('\n');
+}
+
+function usageOf(name: string, { summary, words, options, flags = {} }: CorpusCommand): string {
+  const shown = Object.entries({
+    ...options,
+    ...flags,
+    json: '        prints one JSON object: {command, ok, …, problems: [{place, value, message}]}',
+    help: '        this text',
+  });
+  const width = Math.max(...shown.map(([option]) => option.length));
+  return [
+    `Usage: npm run corpus -- ${[name, ...words].join(' ')} [options]\n\n  ${summary}\n\nOptions`,
+    ...shown.map(([option, text]) => `  --${option.padEnd(width)} ${text}`),
+    '',
+  ].join('\n');
 }

@@ -5,15 +5,33 @@ import { checkCopied } from '../../core/corpus/check-copied.ts';
 import { readArticle } from '../../core/corpus/read-article.ts';
 import { articleFiles } from '../../core/corpus/read-seeds.ts';
 import type { SeedFile } from '../../core/corpus/seed-file.ts';
-import { type Problem, renderProblem } from '../../core/decode.ts';
+import type { Problem } from '../../core/decode.ts';
 import { assemble, indexPath } from './build.ts';
-import { type CorpusPlaces, list, type Report, readSeedFolder, shownPath } from './report.ts';
-import { countLine } from './stats.ts';
+import { PLACE_OPTIONS, placesOf } from './places.ts';
+import {
+  type CorpusCommand,
+  type CorpusPlaces,
+  failed,
+  list,
+  type Report,
+  readSeedFolder,
+  shownPath,
+} from './report.ts';
+import { countLine, countsOf } from './stats.ts';
+
+/** The command. */
+export const check: CorpusCommand = {
+  summary:
+    'everything build checks; that quotations stand in their source documents and nothing more is copied, where the documents are there; and that the corpus file and its index are up to date',
+  words: [],
+  options: PLACE_OPTIONS,
+  run: (asked) => checkAll(placesOf(asked)),
+};
 
 /** Checks seeds, source documents (where they are there) and the corpus file with its index, and reports the problems of all three. */
-export async function check({ seeds, out, sources }: CorpusPlaces): Promise<Report> {
+async function checkAll({ seeds, out, sources }: CorpusPlaces): Promise<Report> {
   const files = await readSeedFolder(seeds);
-  if (!files.ok) return { lines: [], problems: files.problems.map(renderProblem) };
+  if (!files.ok) return failed(files.problems);
   const built = assemble(files.value, shownPath(out));
   const copied = await checkSources(files.value, sources);
   const stale = built.ok
@@ -24,12 +42,9 @@ export async function check({ seeds, out, sources }: CorpusPlaces): Promise<Repo
     : [];
   const problems = [...(built.ok ? [] : built.problems), ...copied.problems, ...stale];
   const lines = built.ok ? [countLine(built.value.corpus), ...copied.lines] : copied.lines;
-  if (built.ok && stale.length === 0)
-    return {
-      lines: [...lines, `${shownPath(out)} is up to date, and its index`],
-      problems: problems.map(renderProblem),
-    };
-  return { lines, problems: problems.map(renderProblem) };
+  const fresh = built.ok && stale.length === 0 ? [`${shownPath(out)} is up to date, and its index`] : [];
+  const value = built.ok ? { value: { ...countsOf(built.value.corpus), isFresh: stale.length === 0 } } : {};
+  return { lines: [...lines, ...fresh], problems, ...value };
 }
 
 type Checked = { readonly lines: readonly string[]; readonly problems: readonly Problem[] };

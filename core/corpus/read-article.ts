@@ -16,6 +16,7 @@ import { findQuotations } from '../text/quotations.ts';
 import { splitWords } from '../text/words.ts';
 import type { Article, Telling } from './corpus.ts';
 import { addressField, dateField, idField, nameField, textField, titleField } from './corpus-schema.ts';
+import { DRAFT_MARK } from './draft-seed.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Reading, readEntry, type SeedFile, type SeedLine, seedId, splitSeedFile } from './seed-file.ts';
 
@@ -99,6 +100,16 @@ function readTelling(line: SeedLine, article: string, problems: Problem[]): Seed
     problems.push(...telling.problems);
     return [];
   }
+  const draft = DRAFT_MARK.exec(entry.rest);
+  if (draft !== null)
+    problems.push(
+      problemWith(
+        line.place,
+        'the line',
+        entry.rest,
+        `sentence ${draft[1]} restated in your own words, without ${draft[0]}`,
+      ),
+    );
   problems.push(...checkQuotations(line.place, entry.rest));
   return [{ place: line.place, telling: { ...telling.value, article } }];
 }

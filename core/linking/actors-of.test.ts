@@ -30,6 +30,7 @@ describe('actorsOf', () => {
   it.each([
     ['those acted upon', 'He met Venn and spoke with Tamsel about Norway.'],
     ['those who only describe', 'A Norwegian offer pleased everybody.'],
+    ['those told something', 'The harbour, he told Venn, is closed.'],
     ['those spoken to', '“I said, Venn, the harbour is closed.”'],
     ['agencies and media', 'The harbour is closed, the Reuters news agency reported, citing state media.'],
     ['pronouns', 'She said that they closed it.'],

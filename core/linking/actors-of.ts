@@ -23,6 +23,11 @@ const BEFORE_OBJECTS: ReadonlySet<string> = new Set(
   `of with in to from at on for about against between among near under over toward towards than like into onto across
   around via through including during within without amid despite`.split(/\s+/),
 );
+/** What is said to somebody: "he told Ann" is not Ann's doing. */
+const ADDRESSING: ReadonlySet<string> = new Set(
+  `told tell tells telling asked asks asking urged urges urging warned warns warning assured assures informed informs
+  reminded reminds thanked thanks called calls phoned met meets advised advises`.split(/\s+/),
+);
 const LONGEST_TEXT = 1_000;
 const JOINT = /^(?:,? and | & )$/;
 const ADVERB = /^(?:\p{L}{3,}ly|together|already|again|all)$/u;
@@ -83,7 +88,7 @@ function isSubject(text: string, words: readonly Word[], last: NameFact | undefi
   if (last === undefined) return false;
   const opener = openerOf(words, wordAt(words, first.start));
   const before = words[opener - 1];
-  if (before !== undefined && BEFORE_OBJECTS.has(before.fold)) return false;
+  if (before !== undefined && (BEFORE_OBJECTS.has(before.fold) || ADDRESSING.has(before.fold))) return false;
   if (before?.fold === 'by') return true;
   const next = words.findIndex(({ start }) => start >= last.end);
   if (next < 0) return false;

@@ -1,8 +1,8 @@
 /** What a sentence of a page and a claim have in common: the matcher's view of the best telling, and what all tellings say together. */
 
-import { stem } from '../text/stem.ts';
+import { coverageOf, shareCoveredBy, type WordInText, wordsIn } from './claim-coverage.ts';
 import type { ClaimFeatures } from './claim-feature-names.ts';
-import { type ClaimProfile, type ClaimTexts, isSpelledLike, type NameShape } from './claim-texts.ts';
+import { type ClaimProfile, type ClaimTexts, isSpelledLike, type NameShape, UNHEARD_OF } from './claim-texts.ts';
 import { type Digest, NAME } from './digest.ts';
 import {
   type Cut,
@@ -19,10 +19,8 @@ import {
 import { PAIR_FEATURES } from './pair-feature-names.ts';
 import { shareReplaced } from './replaced-actors.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { CONCEPT_QUALITY, SHAPE_QUALITY } from './tie-words.ts';
 import { treeOdds } from './trees.ts';
-import { createWordColumns, fillColumns, type WordColumns } from './word-columns.ts';
-import { CALENDAR, keyOf, STOP } from './word-traits.ts';
+import { createWordColumns, fillColumns } from './word-columns.ts';
 
 /**
  * A claim that a sentence may state. `shared` are the keys of the sentence's words that the claim's tellings use too, `isSettingOnly` that these tell but
@@ -66,8 +64,6 @@ const PAGE_CUT: Cut = { nearness: 0.05, share: 0.2 };
 const BORROWED_SHARE = 0.5;
 /** Share of the best telling that the sentence before must tell for a reader to hear of it. */
 const CONTEXT_SPOKE = 0.15;
-/** Weight from which a word may be a misspelling of a known one: neither news nor the corpus use it. */
-const UNHEARD_OF = 0.9;
 /** Such names of a page that are looked at: a page that has more is a list. */
 const MOST_UNHEARD = 1_000;
 const SOFT_B = PAIR_FEATURES.indexOf('softB');
@@ -209,61 +205,6 @@ export function shareOf<Key>(keys: ReadonlySet<Key>, has: (key: Key) => boolean)
   return found / keys.size;
 }
 
-/** What `profile` says of a word: the share of the claim's texts that use it, and how good the match is, 1 for the very word, 0 for none. */
-export function usageOf(
-  word: Omit<WordInText, 'isSetting'>,
-  { usage, concepts, shapes }: ClaimProfile,
-): { used: number; quality: number } {
-  const exact = usage.get(word.key) ?? 0;
-  if (exact > 0) return { used: exact, quality: 1 };
-  const about = concepts.get(word.concept) ?? 0;
-  if (about > 0) return { used: CONCEPT_QUALITY * about, quality: CONCEPT_QUALITY };
-  return word.weight > UNHEARD_OF && isSpelledLike(word, shapes)
-    ? { used: SHAPE_QUALITY, quality: SHAPE_QUALITY }
-    : { used: 0, quality: 0 };
-}
-
-/** A word as it stands in a text; `weight` is what it weighs against the corpus, 0..1. */
-export type WordInText = NameShape & {
-  readonly concept: number;
-  readonly weight: number;
-  readonly isName: boolean;
-  /** True where it tells who, where or when. */
-  readonly isSetting: boolean;
-};
-
-/** The distinct words of meaning of a text. */
-function wordsIn(columns: WordColumns): WordInText[] {
-  const words = new Map<number, WordInText>();
-  for (let at = 0; at < columns.count; at += 1) {
-    const key = columns.keys[at] ?? 0;
-    if (((columns.kinds[at] ?? 0) & STOP) !== 0 || words.has(key)) continue;
-    words.set(key, {
-      key,
-      weight: columns.weights[at] ?? 0,
-      concept: columns.concepts[at] ?? 0,
-      low: columns.shapesLow[at] ?? 0,
-      high: columns.shapesHigh[at] ?? 0,
-      isName: ((columns.places[at] ?? 0) & NAME) !== 0,
-      isSetting: isSettingAt(columns, at),
-    });
-  }
-  return [...words.values()];
-}
-
-/** Words for times of a day and for days, beside the names of days and months. */
-const TIMES: ReadonlySet<number> = new Set(
-  'morning noon afternoon evening night midnight dawn day today yesterday tomorrow week month year'
-    .split(' ')
-    .map((word) => keyOf(stem(word))),
-);
-
-/** True for a word that tells who, where or when, not what is done: a name, what stands right before a name ("the ferry Lark"), a time. */
-function isSettingAt({ places, kinds, keys, count }: WordColumns, at: number): boolean {
-  const isName = (word: number): boolean => word < count && ((places[word] ?? 0) & NAME) !== 0;
-  return isName(at) || isName(at + 1) || ((kinds[at] ?? 0) & CALENDAR) !== 0 || TIMES.has(keys[at] ?? 0);
-}
-
 /** Says of texts, nearest first, which of them are read. */
 function fewOfEachClaim(claimOf: Int32Array): (text: number) => boolean {
   const counts = new Map<number, number>();
@@ -284,43 +225,6 @@ function bestOfEachClaim(ordered: readonly OrderedRow[], claimOf: Int32Array): O
     const claim = claimOf[text] ?? 0;
     return !seen.has(claim) && seen.add(claim);
   });
-}
-
-/** How far words are used by a claim's tellings together. */
-function coverageOf(words: readonly WordInText[], profile: ClaimProfile) {
-  let total = 0;
-  let covered = 0;
-  let dot = 0;
-  let squares = 0;
-  let isSettingOnly = true;
-  const shared: number[] = [];
-  for (const word of words) {
-    total += word.weight;
-    squares += word.weight ** 2;
-    const { used, quality } = usageOf(word, profile);
-    if (used === 0) continue;
-    shared.push(word.key);
-    covered += quality * word.weight;
-    dot += word.weight ** 2 * used;
-    isSettingOnly &&= word.isSetting;
-  }
-  return {
-    share: total === 0 ? 0 : covered / total,
-    cosine: profile.norm * squares === 0 ? 0 : dot / (profile.norm * Math.sqrt(squares)),
-    shared,
-    isSettingOnly,
-  };
-}
-
-function shareCoveredBy(keys: ReadonlySet<number>, words: readonly WordInText[]): number {
-  if (keys.size === 0) return 0;
-  let total = 0;
-  let covered = 0;
-  for (const { key, weight } of words) {
-    total += weight;
-    if (keys.has(key)) covered += weight;
-  }
-  return total === 0 ? 0 : covered / total;
 }
 
 function strangersAmong(names: readonly NameShape[], known: ReadonlyMap<number, NameShape>): number {

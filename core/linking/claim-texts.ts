@@ -57,6 +57,8 @@ const MOST_NAMING_CLAIMS = 1_000;
 const MOST_STORY_NAMES = 2_000;
 /** Texts of a claim that names are read from. */
 const MOST_NAMING_TEXTS = 100;
+/** Weight from which a word may be a misspelling of a known one: neither news nor the corpus use it. */
+export const UNHEARD_OF = 0.9;
 /** Likeness of letters from which two names are spellings of one. */
 const SAME_NAME = 0.66;
 

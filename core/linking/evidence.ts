@@ -1,7 +1,8 @@
 /** Why a sentence was linked to a claim: the words that both use. */
 import type { Evidence } from '../comparison.ts';
 import { findQuotations } from '../text/quotations.ts';
-import { type Candidate, usageOf } from './claim-features.ts';
+import { usageOf } from './claim-coverage.ts';
+import type { Candidate } from './claim-features.ts';
 import { findTerms, type Term } from './terms.ts';
 import { keyOf, traitsOfCountry, traitsOfFigure, traitsOfWord, type WordTraits } from './word-traits.ts';
 
@@ -29,7 +30,6 @@ export function evidenceOf(
       low: traits.shapeLow,
       high: traits.shapeHigh,
       weight: weightOf(traits),
-      isName: term.kind === 'name',
     };
     return usageOf(word, profile).used > 0;
   });

@@ -4,7 +4,7 @@ import type { ArticleBlocks } from '../../core/split-articles.ts';
 export const EXAMPLE_TEXT =
   'Kremlin aide Yuri Ushakov told reporters that a solution “should be achieved exclusively through political and diplomatic means”. ' +
   'Putin repeated his offer to mediate between the two sides. ' +
-  'The Israeli military denied that it had struck the Bushehr nuclear power plant in Iran.';
+  'Xi does not support this mediation effort, Ushakov said.';
 
 export const EXAMPLE_ARTICLE: ArticleBlocks = {
   facts: { url: '', canonicalUrl: '', title: '', outlet: '', published: '2025-06-20', language: 'en' },

@@ -1,0 +1,79 @@
+/** Finds the articles in a file, a folder or at an address. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, parseJson } from '../../core/decode.ts';
+import type { IncomingArticle } from './incoming-article.ts';
+import { isFeed, readFeed } from './read-feed.ts';
+import { readJsonLdArticles } from './read-json-ld.ts';
+import { readWarc } from './read-warc.ts';
+
+/** What was found, and everything wrong with the rest. */
+export type Incoming = { readonly articles: readonly IncomingArticle[]; readonly problems: readonly Problem[] };
+
+const FETCH_TIMEOUT_MS = 30_000;
+const KNOWN = /\.(?:html?|txt|md|xml|rss|atom|json|jsonld|warc|warc\.gz)$/i;
+
+/** Reads one word of the command: an http(s) address, a file, or a folder with its subfolders. */
+export async function readIncoming(word: string): Promise<Incoming> {
+  try {
+    if (/^https?:\/\//i.test(word)) return await fromAddress(word);
+    if (!(await stat(word)).isDirectory()) return fromBytes(await readFile(word), word, '');
+    const names = (await readdir(word, { recursive: true })).filter((name) => KNOWN.test(name)).sort();
+    const all: Incoming[] = [];
+    for (const name of names) all.push(await readIncoming(join(word, name)));
+    if (names.length === 0)
+      return refuse(word, 'there is no html, text, Markdown, feed, JSON-LD or WARC file in the folder');
+    return { articles: all.flatMap((one) => one.articles), problems: all.flatMap((one) => one.problems) };
+  } catch (error) {
+    return refuse(word, `cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+async function fromAddress(address: string): Promise<Incoming> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+  if (!response.ok) return refuse(address, `answers ${response.status}; open it in a browser and save the page`);
+  return fromBytes(Buffer.from(await response.arrayBuffer()), address, address);
+}
+
+function fromBytes(bytes: Buffer, place: string, url: string): Incoming {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  if (/\.warc(?:\.gz)?$/i.test(place)) return orNothing(readWarc(bytes, place), place, 'no html page');
+  if (isFeed(text)) return orNothing(readFeed(text, place), place, 'no item');
+  if (/\.(?:json|jsonld)$/i.test(place)) {
+    const parsed = parseJson(text, place);
+    if (!parsed.ok) return { articles: [], problems: parsed.problems };
+    return orNothing(readJsonLdArticles(parsed.value, place), place, 'no schema.org article with an articleBody');
+  }
+  if (/\.(?:txt|md)$/i.test(place)) return orNothing(fromText(text, place), place, 'no text');
+  if (/<(?:!doctype|html|head|body|article)\b/i.test(text.slice(0, 20_000)))
+    return {
+      articles: [{ place, title: '', url, published: '', content: { kind: 'html', html: text } }],
+      problems: [],
+    };
+  return refuse(place, 'is neither html, text, Markdown, a feed, JSON-LD nor WARC; save the article as one of these');
+}
+
+/** Paragraphs by lines; a first line that is a Markdown heading is the title. */
+function fromText(text: string, place: string): readonly IncomingArticle[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const title = /^#\s+(.*)$/.exec(lines[0] ?? '')?.[1]?.trim();
+  const body = lines.slice(title === undefined ? 0 : 1).filter((line) => !/^(?:#|---|```|!\[)/.test(line));
+  if (body.length === 0) return [];
+  const paragraphs = body.map((line) =>
+    line
+      .replace(/^(?:>|[-*+]|\d+\.)\s+/, '')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/[*_]{1,3}(\S[^*_]*)[*_]{1,3}/g, '$1'),
+  );
+  return [{ place, title: title ?? '', url: '', published: '', content: { kind: 'text', paragraphs } }];
+}
+
+function orNothing(articles: readonly IncomingArticle[], place: string, missing: string): Incoming {
+  return articles.length > 0
+    ? { articles, problems: [] }
+    : refuse(place, `holds ${missing}; save the article as html or text`);
+}
+
+function refuse(place: string, message: string): Incoming {
+  return { articles: [], problems: [{ place, value: '', message }] };
+}
