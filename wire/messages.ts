@@ -3,6 +3,7 @@ import type { ComparedPage } from '../core/comparison.ts';
 import type { Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
+import type { HiddenLink } from './hidden-links.ts';
 
 /**
  * Bounds of one page's call: the content script keeps to them, the background refuses more. Blocks and characters are those of all
@@ -30,6 +31,9 @@ export type SelectionQuery = { readonly text: string; readonly url: string };
 
 /** The selection compared as a page of its own; `found` are other claims that share some of its words, best first. */
 export type SelectionAnswer = { readonly page: ComparedPage; readonly found: readonly FoundClaim[] };
+
+/** What the reader says of a link: that the sentence does not state its claim, or that it does after all. */
+export type HiddenChange = { readonly link: HiddenLink; readonly isHidden: boolean };
 
 /** Which corpus the background works with. */
 export type CorpusState = {
@@ -71,6 +75,8 @@ export type BackgroundCalls = {
   readonly findSelection: (selection: SelectionQuery) => Promise<Result<SelectionAnswer>>;
   /** Opens the comparison beside the tab that asks, in answer to a click or a key there. */
   readonly openPanel: (nothing: null) => Promise<null>;
+  /** Hides every link of a page to a claim for good, or takes that back. */
+  readonly setHidden: (change: HiddenChange) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
   /** Brings the card's script into the page that asks. */
   readonly injectCard: (nothing: null) => Promise<null>;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../tests/arbitraries/corpus.ts';
 import { LONGEST_BLOCK, MOST_ARTICLES, MOST_BLOCKS, MOST_CHARACTERS } from '../../wire/messages.ts';
-import { decodeArticles, decodeNothing, decodeQuery, decodeSelection, decodeSummary } from './decode-calls.ts';
+import {
+  decodeArticles,
+  decodeHiddenChange,
+  decodeNothing,
+  decodeQuery,
+  decodeSelection,
+  decodeSummary,
+} from './decode-calls.ts';
 
 const block = { text: 'It sank. It rose.', heading: false };
 const article = {
@@ -64,6 +71,14 @@ describe('the other calls', () => {
       { ...selection, tab: 3 },
     ];
     expect(wrong.map(decodeSelection)).toEqual(wrong.map(() => undefined));
+  });
+
+  it('take a link to hide or to show again', () => {
+    const link = { page: 'https://kurier.example/1', claim: 'ferry-aground', claimText: 'The ferry ran aground.' };
+    const change = { link, isHidden: true };
+    expect(decodeHiddenChange(change)).toEqual(change);
+    const wrong = [link, { link }, { ...change, isHidden: 'yes' }, { link: { ...link, claim: 3 }, isHidden: false }];
+    expect(wrong.map(decodeHiddenChange)).toEqual(wrong.map(() => undefined));
   });
 
   it('take a number of links', () => {

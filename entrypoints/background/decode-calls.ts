@@ -17,6 +17,7 @@ import {
 } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
 import {
+  type HiddenChange,
   LONGEST_BLOCK,
   LONGEST_SELECTION,
   MOST_ARTICLES,
@@ -51,6 +52,9 @@ export function decodeArticles(value: unknown): readonly ArticleBlocks[] | undef
 export const decodeQuery = (value: unknown): string | undefined => fitting(text, value);
 export const decodeSelection = (value: unknown): SelectionQuery | undefined =>
   fitting(shape({ text: pipe(string(), maxLength(LONGEST_SELECTION)), url: text }), value);
+
+export const decodeHiddenChange = (value: unknown): HiddenChange | undefined =>
+  fitting(shape({ link: shape({ page: text, claim: text, claimText: text }), isHidden: boolean() }), value);
 
 export const decodeSummary = (value: unknown): { readonly claims: number } | undefined =>
   fitting(shape({ claims: count }), value);

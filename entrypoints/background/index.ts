@@ -6,6 +6,7 @@ import { compareArticles } from '../../core/compare-articles.ts';
 import { isReadable } from '../../core/page-language.ts';
 import { splitArticles } from '../../core/split-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
+import { hideLink, showLinkAgain } from '../../wire/hidden-links.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
 import { askPanel, openPanel } from '../../wire/panel.ts';
 import { readSettings } from '../../wire/settings.ts';
@@ -14,7 +15,14 @@ import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { watchContextMenu } from './context-menu.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
-import { decodeArticles, decodeNothing, decodeQuery, decodeSelection, decodeSummary } from './decode-calls.ts';
+import {
+  decodeArticles,
+  decodeHiddenChange,
+  decodeNothing,
+  decodeQuery,
+  decodeSelection,
+  decodeSummary,
+} from './decode-calls.ts';
 import { findSelection } from './find-selection.ts';
 import { createPause } from './pause.ts';
 import { welcomeOnce } from './welcome.ts';
@@ -61,6 +69,13 @@ export default defineBackground(() => {
         decode: decodeNothing,
         answer: async (_, { tabId }) => {
           if (tabId !== undefined) await openPanel(tabId);
+          return null;
+        },
+      },
+      setHidden: {
+        decode: decodeHiddenChange,
+        answer: async ({ link, isHidden }) => {
+          await (isHidden ? hideLink(link) : showLinkAgain(link));
           return null;
         },
       },

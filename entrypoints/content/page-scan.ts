@@ -9,7 +9,7 @@ import { unclobbered } from '../../page/unclobbered.ts';
 import { type FollowFrame, watchFrames } from '../../page/watch-frames.ts';
 import { type PageChange, watchPage } from '../../page/watch-page.ts';
 import { callBackground } from '../../wire/calls.ts';
-import { type HiddenLink, hideLink, pageOf, showLinkAgain } from '../../wire/hidden-links.ts';
+import { type HiddenLink, pageOf } from '../../wire/hidden-links.ts';
 import type { GivenUp, PageAnswer, ScanState } from '../../wire/messages.ts';
 import { articlesToCompare } from './articles-to-compare.ts';
 import { createRestlessness } from './giving-up.ts';
@@ -59,11 +59,12 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
   };
 
   const openMarkedPage = (lasting: AbortSignal): MarkedPage => {
-    const pageOfLink = ({ claim, claimText }: ComparedLink) => ({ page: pageOf(plain.URL), claim, claimText });
+    const setHidden = ({ claim, claimText }: ComparedLink, isHidden: boolean): void =>
+      void callBackground('setHidden', { link: { page: pageOf(plain.URL), claim, claimText }, isHidden });
     const actions: CardActions = {
       compare: () => void callBackground('openPanel', null),
-      hide: (link) => void hideLink(pageOfLink(link)),
-      showAgain: (link) => void showLinkAgain(pageOfLink(link)),
+      hide: (link) => setHidden(link, true),
+      showAgain: (link) => setHidden(link, false),
     };
     const opened = createMarkedPage(document, actions, lasting, look);
     loadCard(document, lasting).then(opened.useCard, (error: unknown) => {
