@@ -16,7 +16,7 @@ const SAME_PLACE = 3;
 const SAME_SIDE = 0.6;
 
 export function oppositions(here: Reading, there: Reading): Difference[] {
-  const pairs = pairFacts(here.opposites, there.opposites, (a, b) => {
+  const pairs = pairFacts(outsideTimes(here), outsideTimes(there), (a, b) => {
     if (a.pair !== b.pair) return 0;
     const shared = a.context.filter((key) => b.context.includes(key)).length;
     const place = samePlace(here, a, there, b);
@@ -36,6 +36,11 @@ export function oppositions(here: Reading, there: Reading): Difference[] {
       weight: OPPOSED,
       note: contrast(a, b),
     }));
+}
+
+/** "Early September" and "late August" are other times, which are compared as such. */
+function outsideTimes({ opposites, allTimes }: Reading): readonly OppositeFact[] {
+  return opposites.filter(({ start, end }) => !allTimes.some((time) => start < time.end && time.start < end));
 }
 
 function isNegated(reading: Reading, fact: OppositeFact): boolean {
