@@ -41,6 +41,7 @@ onEachBrowser('the options', (stage) => {
 
     for (const { name } of bundledCorpus().outlets) await place(options, name, 'hidden');
     await until('no outlet is left to mark for', async () => (await marks(page)).length === 0);
+    for (const { name } of bundledCorpus().outlets) await place(options, name, 'shown');
 
     await addSite(options, 'options.example');
     await until('the site is off', async () => (await marks(page)).length === 0);
