@@ -70,18 +70,25 @@ let lastChange: Promise<unknown> = Promise.resolve();
 export function changeSettings(change: (settings: Settings) => SettingsChange): Promise<void> {
   const changing = lastChange.then(async () => {
     const settings = await readSettings();
-    const changed = decodeSettings({ ...settings, ...change(settings) });
-    await browser.storage.local.set({ [KEY]: changed });
+    await browser.storage.local.set({ [KEY]: changedSettings(settings, change) });
   });
   lastChange = changing.catch(() => undefined);
   return changing;
 }
 
+/** The settings as they are after a change, in the stored form. */
+export function changedSettings(settings: Settings, change: (settings: Settings) => SettingsChange): Settings {
+  return decodeSettings({ ...settings, ...change(settings) });
+}
+
+/** The change that switches the pages of a host on or off. */
+export function hostChange(host: string, isOn: boolean): (settings: Settings) => SettingsChange {
+  return ({ hostsOff }) => ({ hostsOff: isOn ? hostsOff.filter((known) => known !== host) : [...hostsOff, host] });
+}
+
 /** Switches the pages of a host on or off. */
 export function switchHost(host: string, isOn: boolean): Promise<void> {
-  return changeSettings(({ hostsOff }) => ({
-    hostsOff: isOn ? hostsOff.filter((known) => known !== host) : [...hostsOff, host],
-  }));
+  return changeSettings(hostChange(host, isOn));
 }
 
 /** Calls `onChange` with the settings whenever any context has changed them, until the signal aborts. */

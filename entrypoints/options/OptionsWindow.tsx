@@ -4,26 +4,24 @@ import { type KnownCorpus, OptionsPage, type Shortcut } from '../../components/O
 import { renderProblem } from '../../core/decode.ts';
 import { callBackground } from '../../wire/calls.ts';
 import { type HiddenLink, readHiddenLinks, showLinkAgain, watchHiddenLinks } from '../../wire/hidden-links.ts';
-import { changeSettings, type Settings, switchHost, watchSettings } from '../../wire/settings.ts';
+import { hostChange, type Settings } from '../../wire/settings.ts';
 import { eraseStored, readStored } from '../../wire/stored.ts';
 import { saveAsFile } from './save-as-file.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
+import { useSettings } from './use-settings.ts';
 
 export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
 
 /** The options page with its sources: the settings in storage, the corpus of the background, the browser's commands. */
 export function OptionsWindow({ first, signal }: OptionsWindowProps) {
-  const [settings, setSettings] = useState(first);
+  const [settings, change, stored] = useSettings(first, signal);
   const [corpus, setCorpus] = useState<KnownCorpus>({ kind: 'loading' });
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
 
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
 
+  useEffect(() => dress(document.documentElement, settings.theme), [settings.theme]);
   useEffect(() => {
-    watchSettings((changed) => {
-      setSettings(changed);
-      dress(document.documentElement, changed.theme);
-    }, signal);
     watchHiddenLinks(setHiddenLinks, signal);
     readHiddenLinks().then(setHiddenLinks);
     callBackground('corpusState', null).then((state) => {
@@ -47,12 +45,18 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
       corpus={corpus}
       shortcuts={shortcuts}
       hiddenLinks={hiddenLinks.toReversed()}
-      onChange={changeSettings}
-      onSwitchSite={switchHost}
+      onChange={change}
+      onSwitchSite={(host, isOn) => change(hostChange(host, isOn))}
       onShowAgain={showLinkAgain}
       onShortcuts={openShortcutSettings}
-      onExport={async () => saveAsFile('fact-linker.json', await readStored(new Date()))}
-      onErase={eraseStored}
+      onExport={async () => {
+        await stored();
+        saveAsFile('fact-linker.json', await readStored(new Date()));
+      }}
+      onErase={async () => {
+        await stored();
+        await eraseStored();
+      }}
     />
   );
 }

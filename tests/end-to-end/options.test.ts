@@ -8,6 +8,8 @@ import { firstMarks, marks } from './marks.ts';
 import { isLinked, popupFor, wordsOf } from './popup.ts';
 import { onEachBrowser, type Stage } from './stage.ts';
 
+const KINDS = ['polarity', 'number', 'time', 'quote', 'modality', 'attribution', 'actors', 'scope', 'wording'] as const;
+
 /** `--fl-ground` of components/theme.css. */
 const DARK_GROUND = 'rgb(24, 33, 32)';
 const LIGHT_GROUND = 'rgb(255, 255, 255)';
@@ -31,17 +33,19 @@ onEachBrowser('the options', (stage) => {
     }
     expect(await firstMarks(page)).toEqual(before);
 
-    for (const kind of ['polarity', 'number'] as const) await choose(options, say(`kind_${kind}`));
-    await until('no mark says contradicted', async () => {
+    expect(before.filter(({ agreement }) => agreement !== 'same')).not.toEqual([]);
+    for (const kind of KINDS) await choose(options, say(`kind_${kind}`));
+    await until('no mark says that anything differs', async () => {
       const now = await marks(page);
-      return now.length === before.length && now.every(({ agreement }) => agreement !== 'contradicted');
+      return now.length === before.length && now.every(({ agreement }) => agreement === 'same');
     });
-    for (const kind of ['polarity', 'number'] as const) await choose(options, say(`kind_${kind}`));
-    await until('they are back', async () => sorted(await marks(page)) === sorted(before));
+    for (const kind of KINDS) await choose(options, say(`kind_${kind}`));
+    await until('they say it again', async () => sorted(await marks(page)) === sorted(before));
 
     for (const { name } of bundledCorpus().outlets) await place(options, name, 'hidden');
     await until('no outlet is left to mark for', async () => (await marks(page)).length === 0);
     for (const { name } of bundledCorpus().outlets) await place(options, name, 'shown');
+    await until('the marks are there again', async () => sorted(await marks(page)) === sorted(before));
 
     await addSite(options, 'options.example');
     await until('the site is off', async () => (await marks(page)).length === 0);
