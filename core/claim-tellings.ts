@@ -2,7 +2,7 @@
 import type { SourcedTelling } from './comparison.ts';
 import type { Article, Corpus, Telling } from './corpus/corpus.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
-import type { ClaimTexts } from './linking/claim-texts.ts';
+import type { CorpusTexts } from './linking/claim-texts.ts';
 import { findTerms } from './linking/terms.ts';
 import { once } from './once.ts';
 
@@ -11,6 +11,8 @@ export type ReadyTelling = {
   readonly telling: Telling;
   readonly article: Article;
   readonly outletName: string;
+  /** Name of the corpus that holds it, where it is not the first of several. */
+  readonly corpus?: string;
   readonly terms: () => ReadonlySet<string>;
   readonly reading: () => Reading;
 };
@@ -18,10 +20,10 @@ export type ReadyTelling = {
 /** Claims whose tellings are kept ready; a page needs a few dozen. */
 const MOST_READY_CLAIMS = 2_000;
 /** Tellings of one claim that are looked at; nobody reads more. */
-const MOST_TELLINGS = 200;
+export const MOST_TELLINGS = 200;
 
 /** Gives a claim's tellings by its position in the corpus, at most 200. */
-export function createClaimTellings(corpus: Corpus, texts: ClaimTexts): (claim: number) => readonly ReadyTelling[] {
+export function createClaimTellings(corpus: Corpus, texts: CorpusTexts): (claim: number) => readonly ReadyTelling[] {
   const articles = once(() => new Map(corpus.articles.map((article) => [article.id, article])));
   const outlets = once(() => new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.name])));
   const kept = new Map<number, readonly ReadyTelling[]>();
@@ -48,7 +50,7 @@ export function createClaimTellings(corpus: Corpus, texts: ClaimTexts): (claim: 
 }
 
 /** A telling as readers see it, with where it stands. */
-export function sourceTelling({ telling, article, outletName }: ReadyTelling): SourcedTelling {
+export function sourceTelling({ telling, article, outletName, corpus }: ReadyTelling): SourcedTelling {
   const address = article.url ?? article.via ?? '';
   return {
     outlet: article.outlet,
@@ -60,6 +62,7 @@ export function sourceTelling({ telling, article, outletName }: ReadyTelling): S
     viaHost: article.url === undefined && article.via !== undefined ? hostOf(article.via) : '',
     words: telling.words,
     whole: telling.whole === true,
+    ...(corpus === undefined ? {} : { corpus }),
   };
 }
 
