@@ -32,14 +32,14 @@ export async function identifyPage(
   const outlet =
     outletOf(page, corpus) ?? (byAddress.every((one) => one.outlet === first?.outlet) ? first?.outlet : undefined);
   const articles = new Set(byAddress.map((article) => article.id));
-  const title = stemsOf(page.title);
+  const title = titleStems(page.title);
   if (outlet === undefined || title.size === 0) return { articles, outlet };
   let looked = 0;
   for (const article of corpus.articles) {
     if (article.outlet !== outlet) continue;
     looked += 1;
     if (looked % SLICE === 0) await pause();
-    if (isSameTitle(stemsOf(article.title), title)) articles.add(article.id);
+    if (isSameTitle(titleStems(article.title), title)) articles.add(article.id);
   }
   return { articles, outlet };
 }
@@ -68,25 +68,28 @@ export function comparableAddress(address: string): string {
 
 function outletOf(page: PageFacts, corpus: Corpus): string | undefined {
   const hosts = [page.url, page.canonicalUrl].map((address) => comparableAddress(address).split(/[/?]/, 1)[0] ?? '');
-  const name = fold(page.outlet);
+  const name = foldOutletName(page.outlet);
   return corpus.outlets.find(
     (outlet) =>
-      (name !== '' && fold(outlet.name) === name) ||
+      (name !== '' && foldOutletName(outlet.name) === name) ||
       hosts.some((host) => outlet.hosts.some((known) => host === known || host.endsWith(`.${known}`))),
   )?.id;
 }
 
-function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** True where one title is the other, retouched at most; titles are given by `titleStems`. */
+export function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return common > 0 && common / Math.max(a.size, b.size) >= SAME_TITLE;
 }
 
-function stemsOf(title: string): ReadonlySet<string> {
+/** What tells titles apart. */
+export function titleStems(title: string): ReadonlySet<string> {
   return new Set(splitWords(title).map((word) => word.stem));
 }
 
-function fold(name: string): string {
+/** A name of an outlet without letter case and punctuation. */
+export function foldOutletName(name: string): string {
   return splitWords(name)
     .map((word) => word.fold)
     .join(' ');
