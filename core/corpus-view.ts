@@ -2,6 +2,7 @@
 import { createClaimTellings, type ReadyTelling } from './claim-tellings.ts';
 import type { PageFacts } from './comparison.ts';
 import type { Corpus, Outlet, Story } from './corpus/corpus.ts';
+import { type CorpusRecords, recordsOf } from './corpus/corpus-records.ts';
 import { createTextIndex } from './fuzzy.ts';
 import { type ClaimTexts, type CorpusTexts, readClaimTexts } from './linking/claim-texts.ts';
 import { once } from './once.ts';
@@ -17,7 +18,7 @@ export type CorpusView = {
   readonly claimNamed: (id: string) => number;
   readonly tellingsOf: (claim: number) => readonly ReadyTelling[];
   readonly storyAt: (id: string) => Story | undefined;
-  readonly claimsOfStory: (story: string) => readonly number[];
+  readonly claimsOfStory: (story: string) => ArrayLike<number>;
   readonly identify: (page: PageFacts, pause: () => Promise<void>) => Promise<PageIdentity>;
   readonly search: (query: string, limit: number) => readonly SearchedClaim[];
 };
@@ -31,30 +32,26 @@ export type SingleView = CorpusView & {
   readonly texts: CorpusTexts;
 };
 
-/** Views a corpus; `indexBytes` are what `buildCorpusIndex` made of it, built now where they are missing or do not fit. */
-export function viewCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): SingleView {
+/** Views a corpus, in memory or packed; `indexBytes` are what `buildCorpusIndex` made of it, built now where they are missing or do not fit. */
+export function viewCorpus(given: Corpus | CorpusRecords, indexBytes?: ArrayBuffer): SingleView {
+  const corpus = recordsOf(given);
+  const { claims, stories, articles } = corpus;
   const texts = readClaimTexts(corpus, indexBytes);
-  const claimAt = once(() => new Map(corpus.claims.map(({ id }, at) => [id, at])));
   const tellingsOf = createClaimTellings(corpus, texts);
   const search = once(() =>
-    createTextIndex([...corpus.claims.keys()], (claim) => [
-      corpus.claims[claim]?.text ?? '',
+    createTextIndex([...Array(claims.length).keys()], (claim) => [
+      claims.at(claim)?.text ?? '',
       ...tellingsOf(claim).map(({ telling }) => telling.words),
     ]),
   );
+  const outlets = Array.from(corpus.outlets, (_, at) => corpus.outlets.at(at)).filter((one) => one !== undefined);
   return {
-    corpus: {
-      id: corpus.id,
-      name: corpus.name,
-      updated: corpus.updated,
-      outlets: corpus.outlets,
-      articles: corpus.articles.length,
-    },
+    corpus: { id: corpus.id, name: corpus.name, updated: corpus.updated, outlets, articles: articles.length },
     texts,
-    claimNamed: (id) => claimAt().get(id) ?? -1,
+    claimNamed: claims.positionOf,
     tellingsOf,
-    storyAt: (id) => corpus.stories.find((story) => story.id === id),
-    claimsOfStory: texts.claimsOfStory,
+    storyAt: (id) => stories.at(stories.positionOf(id)),
+    claimsOfStory: corpus.claimsOfStory,
     identify: (page, pause) => identifyPage(page, corpus, pause),
     search: (query, limit) =>
       search()

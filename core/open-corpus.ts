@@ -4,6 +4,7 @@ import { choiceOf, type ReaderChoice } from './choice.ts';
 import { compareLink } from './compare-link.ts';
 import type { ComparedLink, ComparedPage, Link, PageFacts, PageSentence } from './comparison.ts';
 import type { Corpus, Outlet } from './corpus/corpus.ts';
+import type { CorpusRecords } from './corpus/corpus-records.ts';
 import { type CorpusView, type SingleView, viewCorpus } from './corpus-view.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import { createLinker } from './linking/link-page.ts';
@@ -58,10 +59,10 @@ export type ViewedCorpus = Omit<OpenCorpus, 'comparePage' | 'searchClaims'> & {
 };
 
 /**
- * Opens a corpus. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
+ * Opens a corpus, in memory or packed. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
  * takes time with its words. All else is worked out when it is first asked for.
  */
-export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus {
+export function openCorpus(corpus: Corpus | CorpusRecords, indexBytes?: ArrayBuffer): OpenCorpus {
   const view = viewCorpus(corpus, indexBytes);
   const { name, updated, outlets, articles } = view.corpus;
   return openViewed({ name, updated, outlets, articles, views: [view], view: () => view, viewFor: async () => view });
@@ -85,7 +86,7 @@ export function openViewed({ view, viewFor, outlets, ...corpus }: ViewedCorpus):
     searchClaims: (query, limit, outletsHidden = []) => {
       const { search, texts, tellingsOf } = view();
       return search(query, limit).flatMap(({ claim: at }) => {
-        const { id: claim = '', text = '' } = texts.claimAt(at) ?? {};
+        const { id: claim = '', text = '' } = texts.claims.at(at) ?? {};
         const shown = tellingsOf(at).filter(({ article }) => !outletsHidden.includes(article.outlet));
         const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
         return outlets.length === 0 ? [] : [{ claim, text, outlets }];
@@ -119,7 +120,7 @@ function createPageAnswerer(view: CorpusView): PageAnswerer {
     for (const link of links) {
       await pause();
       const at = claimNamed(link.claim);
-      const claim = texts.claimAt(at);
+      const claim = texts.claims.at(at);
       if (claim === undefined) continue;
       told.push(claim.story);
       if (here?.sentence !== link.sentence)

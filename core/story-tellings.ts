@@ -29,7 +29,7 @@ export function createStoryTellings({
       return (
         story && {
           story,
-          claims: claimsOfStory(id).flatMap((claim) => texts.claimAt(claim) ?? []),
+          claims: Array.from(claimsOfStory(id)).flatMap((claim) => texts.claims.at(claim) ?? []),
           tellingsOf: (claim) =>
             tellingsOf(claimNamed(claim)).map((told) => ({
               article: told.article,
@@ -43,9 +43,9 @@ export function createStoryTellings({
       if (known !== undefined) return known;
       const [oldest] = origins.keys();
       if (oldest !== undefined && origins.size >= MOST_STORIES) origins.delete(oldest);
-      const tellings = claimsOfStory(story).flatMap((claim) =>
+      const tellings = Array.from(claimsOfStory(story)).flatMap((claim) =>
         tellingsOf(claim).map(({ telling, article }) => ({
-          claim: texts.claimAt(claim)?.id ?? '',
+          claim: texts.claims.at(claim)?.id ?? '',
           article,
           words: telling.words,
           whole: telling.whole === true,

@@ -45,7 +45,7 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
 
   const storyOf = ({ part, claim }: PlacedClaim): PlacedStory => ({
     part,
-    story: views[part]?.texts.claimAt(claim)?.story ?? '',
+    story: views[part]?.texts.claims.at(claim)?.story ?? '',
   });
 
   const nearClaims = (text: string): readonly PlacedClaim[] => {
@@ -145,7 +145,9 @@ function shareArticle(views: readonly SingleView[], a: PlacedStory, b: PlacedSto
 
 function addressesOfStory(views: readonly SingleView[], { part, story }: PlacedStory): readonly string[] {
   const view = views[part];
-  const articles = view?.claimsOfStory(story).flatMap((claim) => view.tellingsOf(claim).map(({ article }) => article));
+  const articles = Array.from(view?.claimsOfStory(story) ?? []).flatMap(
+    (claim) => view?.tellingsOf(claim).map(({ article }) => article) ?? [],
+  );
   return [...new Set(articles)].flatMap(addressesOf);
 }
 

@@ -54,7 +54,7 @@ export function joinViews({ views, index, outlets, markOf }: JoinedParts, joints
   const placeOfStory = new Map<string, Joints['stories'][number]>();
   const claimAt = (claim: number): Claim | undefined => {
     const { part, claim: at } = placeOf(claim);
-    const own = views[part]?.texts.claimAt(at);
+    const own = views[part]?.texts.claims.at(at);
     if (own === undefined) return undefined;
     const id = markOf(part, own.id);
     const story = standingStory(part, own.story);
@@ -66,7 +66,7 @@ export function joinViews({ views, index, outlets, markOf }: JoinedParts, joints
   const claimsOfStory = (story: string): readonly number[] => {
     const claims = new Set<number>();
     for (const { part, story: own } of placeOfStory.get(story) ?? [])
-      for (const claim of views[part]?.claimsOfStory(own) ?? []) {
+      for (const claim of Array.from(views[part]?.claimsOfStory(own) ?? [])) {
         const number = numberOf({ part, claim });
         claims.add(standing.get(number) ?? number);
       }
@@ -95,7 +95,7 @@ export function joinViews({ views, index, outlets, markOf }: JoinedParts, joints
     return values;
   };
   const source: ClaimSource = {
-    claimAt,
+    claims: { length: views.reduce((sum, { texts }) => sum + texts.claims.length, 0), at: claimAt },
     index,
     claimOf,
     textsOf: (claim, most) => ofMembers(claim, most, textsOfMember),
@@ -177,7 +177,7 @@ function standingArticles(
     const told = new Map<string, PlacedArticle>();
     for (const { part, story } of group) {
       const view = views[part];
-      for (const claim of view?.claimsOfStory(story) ?? [])
+      for (const claim of Array.from(view?.claimsOfStory(story) ?? []))
         for (const { article } of view?.tellingsOf(claim) ?? []) {
           const outlet = outlets.outletOf(part, article.outlet)?.id ?? article.outlet;
           told.set(articleKey(part, article.id), { part, article: { ...article, outlet } });

@@ -77,7 +77,7 @@ type SentenceMentions = { readonly said: Mentions; readonly mentioned: Mentions 
 
 /** Makes a reader over a corpus's texts. */
 export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MODELS): ClaimReader {
-  const { index, claimOf, claimAt } = texts;
+  const { index, claimOf, claims } = texts;
   const lists = createListReader(index, sameRows());
   const columns = createWordColumns();
   const list = new Float64Array(LIST_WIDTH);
@@ -106,7 +106,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
     const known: KnownClaim[] = [];
     for (const one of hopeful) {
       const claim = claimOf[one.text] ?? 0;
-      const story = claimAt(claim)?.story ?? '';
+      const story = claims.at(claim)?.story ?? '';
       const profile = texts.profileOf(claim);
       const strangers = strangersOf.get(story) ?? strangersAmong(reading.names(), texts.namesOfStory(story));
       strangersOf.set(story, strangers);
@@ -159,7 +159,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
           reading.actors(),
           () => texts.actorsOfClaim(claim),
           profile,
-          texts.namesOfStory(claimAt(claim)?.story ?? ''),
+          texts.namesOfStory(claims.at(claim)?.story ?? ''),
           reading.leansOnPeople ? mentioned : said,
         ),
         fromContext: fromBefore >= CONTEXT_SPOKE,

@@ -1,5 +1,6 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
 import type { Claim } from '../corpus/corpus.ts';
+import { indexedRecordsOf, type Records } from '../corpus/corpus-records.ts';
 import { once } from '../once.ts';
 import { type Acronyms, acronymsOf } from './acronyms.ts';
 import { type Actor, actorsOf } from './actors-of.ts';
@@ -31,8 +32,7 @@ export type ClaimActors = { readonly all: ReadonlyMap<number, NameShape>; readon
 
 /** What linking reads of a corpus, or of several as one. Profiles and names of stories are read from the index when first asked for. */
 export type ClaimTexts = {
-  /** The claim at a position. */
-  readonly claimAt: (claim: number) => Claim | undefined;
+  readonly claims: Records<Claim>;
   readonly index: MatchIndex;
   /** Position of the claim that a text of the index belongs to. */
   readonly claimOf: Int32Array;
@@ -45,13 +45,13 @@ export type ClaimTexts = {
 };
 
 /** Where claims, their texts and their stories are looked up. */
-export type ClaimSource = Pick<ClaimTexts, 'claimAt' | 'index' | 'claimOf'> & {
+export type ClaimSource = Pick<ClaimTexts, 'claims' | 'index' | 'claimOf'> & {
   /** The first texts of a claim in the index, at most `most`, its own text first. */
   readonly textsOf: (claim: number, most: number) => readonly number[];
   /** The words of the same. */
   readonly wordsOf: (claim: number, most: number) => readonly string[];
   /** The claims of a story by their positions. */
-  readonly claimsOfStory: (story: string) => readonly number[];
+  readonly claimsOfStory: (story: string) => ArrayLike<number>;
   /** The words of the first texts of all claims, at most `most`. */
   readonly firstWords: (most: number) => readonly string[];
 };
@@ -59,7 +59,6 @@ export type ClaimSource = Pick<ClaimTexts, 'claimAt' | 'index' | 'claimOf'> & {
 /** A corpus made ready for linking. */
 export type CorpusTexts = ClaimTexts &
   ClaimSource & {
-    readonly claims: readonly Claim[];
     /** Positions of a claim's tellings in the corpus, in its order. */
     readonly tellingsOf: (claim: number) => Uint32Array;
   };
@@ -85,7 +84,8 @@ const SAME_NAME = 0.66;
  * Reads a corpus into an index, or opens the one that `buildCorpusIndex` made of it. Building takes time and memory linear in the corpus's words; opening, and
  * an index that does not fit is built anew, takes next to none.
  */
-export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): CorpusTexts {
+export function readClaimTexts(indexed: IndexedCorpus, bytes?: ArrayBuffer): CorpusTexts {
+  const corpus = indexedRecordsOf(indexed);
   const opened = bytes === undefined ? undefined : openCorpusIndex(bytes, corpus);
   const built = opened ?? openCorpusIndex(buildCorpusIndex(corpus), corpus);
   if (built === undefined) throw new Error('The index that was just built cannot be opened.');
@@ -96,15 +96,14 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Corp
     if (tellingOf[text] === NO_TELLING) claim += 1;
     claimOf[text] = claim;
   }
-  const stories = once(() => claimsOfStories(claims));
   const tellingsOf = (claim: number): Uint32Array =>
     tellingOf.subarray((firstTexts[claim] ?? 0) + 1, firstTexts[claim + 1] ?? 0);
   const wordsOf = (claim: number, most: number): string[] => [
-    claims[claim]?.text ?? '',
-    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings[at]?.words ?? ''),
+    claims.at(claim)?.text ?? '',
+    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings.at(at)?.words ?? ''),
   ];
   const source: ClaimSource = {
-    claimAt: (claim) => claims[claim],
+    claims,
     index,
     claimOf,
     textsOf: (claim, most) => {
@@ -112,7 +111,7 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Corp
       return Array.from({ length: Math.min(most, (firstTexts[claim + 1] ?? 0) - first) }, (_, at) => first + at);
     },
     wordsOf,
-    claimsOfStory: (story) => stories().get(story) ?? [],
+    claimsOfStory: corpus.claimsOfStory,
     firstWords: (most) => {
       const words: string[] = [];
       for (let claim = 0; claim < claims.length && words.length < most; claim += 1)
@@ -120,12 +119,12 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Corp
       return words;
     },
   };
-  return { ...source, ...createClaimTexts(source), claims, tellingsOf };
+  return { ...source, ...createClaimTexts(source), tellingsOf };
 }
 
 /** Reads claims where they are looked up; what was read of one is kept, so what the source gives must stay as it is. */
 export function createClaimTexts(source: ClaimSource): ClaimTexts {
-  const { claimAt, index, claimOf, textsOf, wordsOf, claimsOfStory, firstWords } = source;
+  const { claims, index, claimOf, textsOf, wordsOf, claimsOfStory, firstWords } = source;
   const storyNames = new Map<string, ReadonlyMap<number, NameShape>>();
   const namesOfStory = (story: string): ReadonlyMap<number, NameShape> => {
     const known = storyNames.get(story);
@@ -145,7 +144,7 @@ export function createClaimTexts(source: ClaimSource): ClaimTexts {
     const known = profiles.get(claim);
     if (known !== undefined) return known;
     if (profiles.size >= MOST_PROFILES) profiles.clear();
-    const names = namesOfStory(claimAt(claim)?.story ?? '');
+    const names = namesOfStory(claims.at(claim)?.story ?? '');
     const profile = readProfile(index, textsOf(claim, MOST_PROFILED), (key) => names.has(key));
     profiles.set(claim, profile);
     return profile;
@@ -156,24 +155,14 @@ export function createClaimTexts(source: ClaimSource): ClaimTexts {
     const known = actors.get(claim);
     if (known !== undefined) return known;
     if (actors.size >= MOST_PROFILES) actors.clear();
-    const names = namesOfStory(claimAt(claim)?.story ?? '');
+    const names = namesOfStory(claims.at(claim)?.story ?? '');
     const read = readActors(wordsOf(claim, MOST_PROFILED), (key) => names.has(key));
     actors.set(claim, read);
     return read;
   };
 
   const acronyms = once(() => acronymsOf(firstWords(MOST_SCANNED)));
-  return { claimAt, index, claimOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
-}
-
-function claimsOfStories(claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> {
-  const stories = new Map<string, number[]>();
-  for (const [claim, { story }] of claims.entries()) {
-    const known = stories.get(story);
-    if (known === undefined) stories.set(story, [claim]);
-    else known.push(claim);
-  }
-  return stories;
+  return { claims, index, claimOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
 }
 
 /** True when a name is spelled much like one of the others. */
