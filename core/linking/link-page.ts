@@ -121,7 +121,7 @@ export function createNameCheck(page: readonly SentenceReading[]): NameCheck {
 /** What a claim's log-odds are once the names are looked at. */
 export function firstScore(candidate: Candidate, odds: number, missingNames: NameCheck): ScoredClaim {
   const setting = candidate.isSettingOnly ? SETTING_ONLY_COST : 0;
-  const replaced = REPLACED_COST * candidate.replaced;
+  const replaced = REPLACED_COST * Math.sqrt(candidate.replaced);
   return { candidate, odds: odds - costOfNames(candidate, missingNames) - replaced - setting };
 }
 
