@@ -31,6 +31,11 @@ describe('hidden links', () => {
     expect(await readHiddenLinks()).toEqual([LINK]);
   });
 
+  it('lose none when several are hidden at once', async () => {
+    await Promise.all(['a', 'b', 'c'].map((claim) => hideLink({ ...LINK, claim })));
+    expect((await readHiddenLinks()).map(({ claim }) => claim)).toEqual(['a', 'b', 'c']);
+  });
+
   it('reach every context that watches, until it stops', async () => {
     const onChange = vi.fn();
     const life = new AbortController();
