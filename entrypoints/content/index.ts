@@ -55,6 +55,6 @@ export default defineContentScript({
 });
 
 /** The settings that what is found on a page depends on, to be told from others. */
-function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned }: Settings): string {
-  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned]);
+function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges }: Settings): string {
+  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges]);
 }
