@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { renderProblem } from '../../core/decode.ts';
 import type { Output } from '../command.ts';
 import { add } from './add.ts';
+import { assemble } from './assemble.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
@@ -16,6 +17,7 @@ import { verify } from './verify.ts';
 
 const COMMANDS: Readonly<Record<string, CorpusCommand>> = {
   add,
+  assemble,
   check,
   build,
   diff,

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, parseJson } from '../../core/decode.ts';
-import type { IncomingArticle } from './incoming-article.ts';
+import { dayOf, type IncomingArticle } from './incoming-article.ts';
 import { isFeed, readFeed } from './read-feed.ts';
 import { readJsonLdArticles } from './read-json-ld.ts';
 import { readWarc } from './read-warc.ts';
@@ -16,17 +16,31 @@ const KNOWN = /\.(?:html?|txt|md|xml|rss|atom|json|jsonld|warc|warc\.gz)$/i;
 /** Reads one word of the command: an http(s) address, a file, or a folder with its subfolders. */
 export async function readIncoming(word: string): Promise<Incoming> {
   try {
-    if (/^https?:\/\//i.test(word)) return await fromAddress(word);
+    if (isAddress(word)) return await fromAddress(word);
     if (!(await stat(word)).isDirectory()) return fromBytes(await readFile(word), word, '');
-    const names = (await readdir(word, { recursive: true })).filter((name) => KNOWN.test(name)).sort();
     const all: Incoming[] = [];
-    for (const name of names) all.push(await readIncoming(join(word, name)));
-    if (names.length === 0)
+    for (const file of await incomingFiles(word)) all.push(await readIncoming(file));
+    if (all.length === 0)
       return refuse(word, 'there is no html, text, Markdown, feed, JSON-LD or WARC file in the folder');
     return { articles: all.flatMap((one) => one.articles), problems: all.flatMap((one) => one.problems) };
   } catch (error) {
     return refuse(word, `cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
+}
+
+/** What a word of the command stands for: the files of a folder and its subfolders in their order; a file or an address for itself. */
+export async function incomingFiles(word: string): Promise<readonly string[]> {
+  const isFolder = !isAddress(word) && (await stat(word).catch(() => undefined))?.isDirectory() === true;
+  if (!isFolder) return [word];
+  const names = await readdir(word, { recursive: true });
+  return names
+    .filter((name) => KNOWN.test(name))
+    .sort()
+    .map((name) => join(word, name));
+}
+
+function isAddress(word: string): boolean {
+  return /^https?:\/\//i.test(word);
 }
 
 async function fromAddress(address: string): Promise<Incoming> {
@@ -53,11 +67,16 @@ function fromBytes(bytes: Buffer, place: string, url: string): Incoming {
   return refuse(place, 'is neither html, text, Markdown, a feed, JSON-LD nor WARC; save the article as one of these');
 }
 
-/** Paragraphs by lines; a first line that is a Markdown heading is the title. */
+/** Paragraphs by lines; a first line that is a Markdown heading is the title. Lines `title:`, `url:` and `published:` between two lines `---` at the head say what they say. */
 function fromText(text: string, place: string): readonly IncomingArticle[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const title = /^#\s+(.*)$/.exec(lines[0] ?? '')?.[1]?.trim();
-  const body = lines.slice(title === undefined ? 0 : 1).filter((line) => !/^(?:#|---|```|!\[)/.test(line));
+  const head = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
+  const said = (key: string) => new RegExp(`^${key}:[ \\t]*(.*)$`, 'mi').exec(head?.[1] ?? '')?.[1]?.trim() ?? '';
+  const lines = text
+    .slice(head?.[0].length ?? 0)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  const heading = /^#\s+(.*)$/.exec(lines[0] ?? '')?.[1]?.trim();
+  const body = lines.slice(heading === undefined ? 0 : 1).filter((line) => !/^(?:#|---|```|!\[)/.test(line));
   if (body.length === 0) return [];
   const paragraphs = body.map((line) =>
     line
@@ -65,7 +84,8 @@ function fromText(text: string, place: string): readonly IncomingArticle[] {
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/[*_]{1,3}(\S[^*_]*)[*_]{1,3}/g, '$1'),
   );
-  return [{ place, title: title ?? '', url: '', published: '', content: { kind: 'text', paragraphs } }];
+  const [title, url, published] = [said('title') || (heading ?? ''), said('url'), dayOf(said('published'))];
+  return [{ place, title, url, published, content: { kind: 'text', paragraphs } }];
 }
 
 function orNothing(articles: readonly IncomingArticle[], place: string, missing: string): Incoming {
