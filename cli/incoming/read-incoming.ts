@@ -2,6 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, parseJson } from '../../core/decode.ts';
+import { decodeText } from './decode-text.ts';
+import { FETCH_BOUNDS, type FetchBounds, fetchAddress } from './fetch-address.ts';
 import { dayOf, type IncomingArticle } from './incoming-article.ts';
 import { isFeed, readFeed } from './read-feed.ts';
 import { readJsonLdArticles } from './read-json-ld.ts';
@@ -10,14 +12,14 @@ import { readWarc } from './read-warc.ts';
 /** What was found, and everything wrong with the rest. */
 export type Incoming = { readonly articles: readonly IncomingArticle[]; readonly problems: readonly Problem[] };
 
-const FETCH_TIMEOUT_MS = 30_000;
 const KNOWN = /\.(?:html?|txt|md|xml|rss|atom|json|jsonld|warc|warc\.gz)$/i;
 
 /** Reads one word of the command: an http(s) address, a file, or a folder with its subfolders. */
-export async function readIncoming(word: string): Promise<Incoming> {
+export async function readIncoming(word: string, bounds = FETCH_BOUNDS): Promise<Incoming> {
   try {
-    if (isAddress(word)) return await fromAddress(word);
-    if (!(await stat(word)).isDirectory()) return fromBytes(await readFile(word), word, '');
+    if (isAddress(word)) return await fromAddress(word, bounds);
+    if (!(await stat(word)).isDirectory())
+      return fromBytes({ bytes: await readFile(word), contentType: '', place: word, url: '', name: word });
     const all: Incoming[] = [];
     for (const file of await incomingFiles(word)) all.push(await readIncoming(file));
     if (all.length === 0)
@@ -43,23 +45,37 @@ function isAddress(word: string): boolean {
   return /^https?:\/\//i.test(word);
 }
 
-async function fromAddress(address: string): Promise<Incoming> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
-  if (!response.ok) return refuse(address, `answers ${response.status}; open it in a browser and save the page`);
-  return fromBytes(Buffer.from(await response.arrayBuffer()), address, address);
+async function fromAddress(address: string, bounds: FetchBounds): Promise<Incoming> {
+  const fetched = await fetchAddress(address, bounds);
+  if (!fetched.ok) return refuse(address, fetched.message);
+  const { bytes, contentType, url } = fetched;
+  return fromBytes({ bytes, contentType, place: address, url, name: new URL(url).pathname });
 }
 
-function fromBytes(bytes: Buffer, place: string, url: string): Incoming {
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (/\.warc(?:\.gz)?$/i.test(place)) return orNothing(readWarc(bytes, place), place, 'no html page');
-  if (isFeed(text)) return orNothing(readFeed(text, place), place, 'no item');
-  if (/\.(?:json|jsonld)$/i.test(place)) {
+/** What was read from a file or an address. `name` ends as file names do; `contentType` is what it was sent as, `url` where from; both are empty for a file. */
+type Received = {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  readonly place: string;
+  readonly url: string;
+  readonly name: string;
+};
+
+function fromBytes({ bytes, contentType, place, url, name }: Received): Incoming {
+  const is = (ending: RegExp, type: RegExp) => ending.test(name) || type.test(contentType);
+  if (is(/\.warc(?:\.gz)?$/i, /^application\/warc\b/i)) return orNothing(readWarc(bytes, place), place, 'no html page');
+  const text = decodeText(bytes, contentType);
+  if (isFeed(text)) return orNothing(readFeed(text, place, url), place, 'no item');
+  if (is(/\.(?:json|jsonld)$/i, /^application\/(?:ld\+)?json\b/i)) {
     const parsed = parseJson(text, place);
     if (!parsed.ok) return { articles: [], problems: parsed.problems };
     return orNothing(readJsonLdArticles(parsed.value, place), place, 'no schema.org article with an articleBody');
   }
-  if (/\.(?:txt|md)$/i.test(place)) return orNothing(fromText(text, place), place, 'no text');
-  if (/<(?:!doctype|html|head|body|article)\b/i.test(text.slice(0, 20_000)))
+  if (is(/\.(?:txt|md)$/i, /^text\/(?:plain|markdown)\b/i)) {
+    const articles = fromText(text, place).map((article) => ({ ...article, url: article.url || url }));
+    return orNothing(articles, place, 'no text');
+  }
+  if (/^text\/html\b/i.test(contentType) || /<(?:!doctype|html|head|body|article)\b/i.test(text.slice(0, 20_000)))
     return {
       articles: [{ place, title: '', url, published: '', content: { kind: 'html', html: text } }],
       problems: [],
