@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../cli/command.ts';
 import { readLabelledSentences } from '../cli/labels.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs.ts';
 import type { Figure } from './bench.ts';
 import { bCubed } from './corpus/b-cubed.ts';
+import { measureLargeFolder } from './corpus/large-folder.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -44,7 +46,16 @@ export async function run(): Promise<readonly Figure[]> {
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),
     ]),
+    ...(await measureLargeFolder(readNewsSentences())),
   ];
+}
+
+function readNewsSentences(): readonly string[] {
+  const bytes = gunzipSync(readFileSync(join(SHARED, 'data', 'news-sentences-100k.txt.gz')));
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 type Labelled = { readonly sentence: string; readonly claims: readonly string[] };
