@@ -1,8 +1,6 @@
-import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ComparedPage } from '../core/comparison.ts';
-import { outlineOf } from '../core/page-outline.ts';
 import {
   comparedPage,
   link,
@@ -112,18 +110,6 @@ describe('a popup with claims', () => {
     expect(handlers.onShow).toHaveBeenCalledExactlyOnceWith(2);
     await userEvent.click(button(popup, 'Contradicted'));
     await vi.waitFor(() => expect(popup.querySelectorAll('.article-title')).toHaveLength(1));
-  });
-
-  test('lists the claims of an outline, and opens them when the page itself is there', async () => {
-    const page = comparedPage(3, 2);
-    const popup = drawPopup({ kind: 'outlined', page: outlineOf(page) });
-    expect(text(popup, '[role=status]')).toBe('3 claims, also in 2 other outlets');
-    await userEvent.click(popup.querySelectorAll('summary')[1]!);
-    expect(popup.querySelector('.claim-body')).toBeNull();
-    const stage = document.querySelector<HTMLElement>('#stage')!;
-    render(<Popup {...PROPS} state={{ kind: 'linked', page }} />, stage);
-    await vi.waitFor(() => expect(text(popup, '.here .telling-text')).toBe(SENTENCE));
-    expect(popup.querySelectorAll('[open]')).toHaveLength(1);
   });
 
   test('names no article where the page shows one', () => {
