@@ -52,13 +52,19 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
     const mark = watch.isInCard(target) ? undefined : watch.markAt(x, y, document);
     if (mark !== undefined) {
       wait(mark, REST_MS, () => {
+        // The page may have other marks by now.
+        const resting = watch.markAt(x, y, document);
+        if (resting === undefined) return;
         isOpen = true;
-        watch.onRest(mark);
+        watch.onRest(resting);
       });
     } else if (isOpen && !keptOpen && !watch.isInCard(target)) wait('leave', LEAVE_MS, leave);
     else wait(undefined, 0, () => {});
   };
   const press = (event: MouseEvent, document: Document): void => {
+    // Whatever the pointer was waiting for, also if a busy page has not looked yet where it went before the press.
+    view.cancelAnimationFrame(frame);
+    wait(undefined, 0, () => {});
     if (watch.isInCard(event.target)) return;
     // Inside an open shadow root the event's own target is only its host.
     const [target] = event.composedPath();
@@ -66,7 +72,6 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
       isElement(target) && unclobbered(target).closest('a[href], button, input, select, textarea, label') !== null;
     const selects = unclobbered(document).getSelection()?.isCollapsed === false;
     const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY, document);
-    wait(undefined, 0, () => {});
     if (mark === undefined) {
       leave();
       return;
