@@ -257,6 +257,7 @@ const opposite = difference(
   0.5,
 );
 const LONG_NOTE = { code: 'quotesMore', parts: [[LONG]] } as const;
+const LONG_DIFFERENCE = difference('scope', wordsIn(LONG, LONG), wordsIn(LONG, LONG), 0.5, LONG_NOTE);
 const STATES: Readonly<Record<string, { link: ComparedLink; sentence?: string }>> = {
   'one outlet': { link: link({ tellings: [telling()] }) },
   'every agreement': { link: link() },
@@ -267,13 +268,7 @@ const STATES: Readonly<Record<string, { link: ComparedLink; sentence?: string }>
   'long words': {
     link: link({
       claimText: LONG,
-      tellings: [
-        telling({
-          outletName: LONG,
-          words: LONG,
-          differences: [difference('scope', wordsIn(LONG, LONG), wordsIn(LONG, LONG), 0.5, LONG_NOTE)],
-        }),
-      ],
+      tellings: [telling({ outletName: LONG, words: LONG, differences: [LONG_DIFFERENCE] })],
     }),
     sentence: LONG,
   },
