@@ -33,11 +33,14 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
   let isOpen = false;
   let keptOpen = false;
 
-  const wait = (what: number | 'leave' | undefined, ms: number, then: () => void): void => {
-    if (what === waitingFor) return;
+  const stopWaiting = (): void => {
     clearTimeout(timer);
+    waitingFor = undefined;
+  };
+  const wait = (what: number | 'leave', ms: number, then: () => void): void => {
+    if (what === waitingFor) return;
+    stopWaiting();
     waitingFor = what;
-    if (what === undefined) return;
     timer = setTimeout(() => {
       waitingFor = undefined;
       then();
@@ -59,12 +62,12 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
         watch.onRest(resting);
       });
     } else if (isOpen && !keptOpen && !watch.isInCard(target)) wait('leave', LEAVE_MS, leave);
-    else wait(undefined, 0, () => {});
+    else stopWaiting();
   };
   const press = (event: MouseEvent, document: Document): void => {
     // Whatever the pointer was waiting for, also if a busy page has not looked yet where it went before the press.
     view.cancelAnimationFrame(frame);
-    wait(undefined, 0, () => {});
+    stopWaiting();
     if (watch.isInCard(event.target)) return;
     // Inside an open shadow root the event's own target is only its host.
     const [target] = event.composedPath();
@@ -95,7 +98,7 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
     plain.addEventListener('click', (event) => press(event, document), { signal });
   }
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    stopWaiting();
     view.cancelAnimationFrame(frame);
   });
 }
