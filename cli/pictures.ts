@@ -7,8 +7,8 @@ import type { ExtensionDesk } from './extension-desk.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const PAGE_SIZE = { width: 1_000, height: 800 };
-/** Where on the screen the first marked words stand in the picture of the page. */
-const FIRST_MARK_TOP_PX = 240;
+/** Where on the screen the words stand that a picture is about. */
+const TOP_PX = 120;
 
 type Pictured = { readonly path: string; readonly size: { width: number; height: number }; readonly ready: string };
 
@@ -19,18 +19,21 @@ const VIEWS: Readonly<Record<string, Pictured>> = {
   welcome: { path: 'welcome.html', size: { width: 720, height: 900 }, ready: '.example .card' },
 };
 
-/** The box of the first marked words, as an expression for the page. */
-const FIRST_MARK_RECT = `['same', 'differs', 'contradicted']
+/** The box of the topmost words in some highlights, as an expression for the page. */
+const boxIn = (highlights: readonly string[]): string => `${JSON.stringify(highlights)}
   .flatMap((name) => [...(CSS.highlights.get('fact-linker-' + name) ?? [])])
   .map((mark) => {
     const range = document.createRange();
     range.setStart(mark.startContainer, mark.startOffset);
     range.setEnd(mark.endContainer, mark.endOffset);
-    return range.getBoundingClientRect();
+    const { left, top } = range.getClientRects()[0];
+    return { left, top };
   })
   .sort((a, b) => a.top - b.top)[0]`;
+const MARKS = boxIn(['same', 'differs', 'contradicted']);
+const CURRENT = boxIn(['current']);
 
-/** Takes them all into a folder, `page-light.png` and so on; gives their names. The page is left with an open card. */
+/** Takes them all into a folder, `page-light.png` and so on; gives their names. Leaves a card open. */
 export async function takePictures(
   { context, extensionId }: Chromium,
   desk: ExtensionDesk,
@@ -59,16 +62,29 @@ export async function takePictures(
   await page.setViewportSize(PAGE_SIZE);
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(`scrollTo(0, scrollY + (${FIRST_MARK_RECT}).top - ${FIRST_MARK_TOP_PX})`);
+    await page.evaluate(`scrollTo(0, scrollY + (${MARKS}).top - ${TOP_PX})`);
     await take(page, `page-${colorScheme}`);
   }
-  await desk.showLink(mostTelling(compared));
-  await page.waitForFunction(() => CSS.highlights.has('fact-linker-current'));
+  await openCard(desk, page, mostTelling(compared));
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await take(page, `card-${colorScheme}`);
   }
   return taken;
+}
+
+/** Opens a link's card as a reader does, by a click on its words. */
+async function openCard(desk: ExtensionDesk, page: Page, link: number): Promise<void> {
+  const isOpen = (wanted: boolean) =>
+    page.waitForFunction((open) => CSS.highlights.has('fact-linker-current') === open, wanted);
+  await desk.showLink(link);
+  await isOpen(true);
+  await page.evaluate(`scrollTo(0, scrollY + (${CURRENT}).top - ${TOP_PX})`);
+  const { left, top } = (await page.evaluate(CURRENT)) as { readonly left: number; readonly top: number };
+  await page.keyboard.press('Escape');
+  await isOpen(false);
+  await page.mouse.click(left + 20, top + 10);
+  await isOpen(true);
 }
 
 /** Index of the link with the most differences: the card worth a picture. */
