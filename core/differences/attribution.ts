@@ -7,7 +7,7 @@ import { STOP_WORDS } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { exchangedNames } from './exchanged-names.ts';
-import { clip, contrast, wordsOf } from './note.ts';
+import { noteOf, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const OTHER_SOURCE = 0.4;
@@ -43,9 +43,9 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
     return [difference(a.report, b.report, OTHER_SOURCE)];
   if (a && b && isRelay(a) && isRelay(b) && (isNamed(a, there) || isNamed(b, here))) return [];
   if (a && isRelay(a) && !isNamed(a, there))
-    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
+    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: noteOf('doesNotName', a.report.source.text) }];
   if (b && isRelay(b) && !isNamed(b, here))
-    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
+    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: noteOf('alsoNames', b.report.source.text) }];
   return [];
 }
 
@@ -200,13 +200,13 @@ function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there')
     ? [
         {
           ...difference(undefined, report, FLAT),
-          note: `attributes it: “${clip(report.text)}”; here it is stated flatly`,
+          note: noteOf('attributes', report.text),
         },
       ]
     : [
         {
           ...difference(report, undefined, FLAT),
-          note: `states flatly what is attributed here: “${clip(report.text)}”`,
+          note: noteOf('doesNotAttribute', report.text),
         },
       ];
 }
@@ -214,5 +214,5 @@ function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there')
 function difference(here: ReportFact | undefined, there: ReportFact | undefined, weight: number): Difference {
   const a = here ? wordsOf(here) : NOTHING;
   const b = there ? wordsOf(there) : NOTHING;
-  return { kind: 'attribution', here: a, there: b, weight, note: contrast(a, b) };
+  return { kind: 'attribution', here: a, there: b, weight };
 }
