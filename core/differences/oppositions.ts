@@ -1,5 +1,5 @@
 /** Words that come in opposite pairs, one on each side: rose and fell, lawful and unlawful. */
-import type { OppositeFact } from '../facts/negation.ts';
+import type { OppositeFact } from '../facts/opposites.ts';
 import { wordAt } from './align-readings.ts';
 import { isNegatedAt } from './denials.ts';
 import type { Difference } from './difference.ts';
