@@ -3,7 +3,7 @@ import type { NameFact } from '../facts/names.ts';
 import { inClauses, sharedWeight, surroundings } from './align-readings.ts';
 import { isSource } from './coordinations.ts';
 import type { Difference } from './difference.ts';
-import { exchangedNames, isHeadline } from './exchanged-names.ts';
+import { exchangedNames, isDescription, isHeadline } from './exchanged-names.ts';
 import { groupedActorDifferences } from './grouped-actors.ts';
 import { listDifferences, mentions } from './listed-actors.ts';
 import { contrast, wordsOf } from './note.ts';
@@ -57,6 +57,12 @@ function classOf(name: NameFact): string {
 function actingNames(reading: Reading): readonly NameFact[] {
   return reading.names.filter(
     (name) =>
-      name.kind !== 'group' && name.sure && !name.modifies && inClauses(reading, name) && !isSource(reading, name),
+      name.kind !== 'group' &&
+      name.sure &&
+      !isDescription(reading, name) &&
+      name.text.length > 1 &&
+      !name.modifies &&
+      inClauses(reading, name) &&
+      !isSource(reading, name),
   );
 }

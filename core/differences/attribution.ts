@@ -1,7 +1,7 @@
 /** Differences of kind `attribution`: another source, or one side states flatly what the other attributes. */
 import type { NameFact } from '../facts/names.ts';
 import type { ReportFact } from '../facts/reporting.ts';
-import { AGENCIES } from '../facts/reporting-verbs.ts';
+import { AGENCIES, NEEDS_CLAUSE, strengthOf } from '../facts/reporting-verbs.ts';
 import { sameName } from '../facts/same-name.ts';
 import { STOP_WORDS } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
@@ -15,6 +15,8 @@ const OTHER_RELAY = 0.2;
 const FLAT = 0.25;
 
 const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|letter|affidavit|poll|filing|release)\b/i;
+/** What a study does, and those who made it. */
+const FINDING = /\b(?:found|finds?|shows?|showed|suggests?|suggested|concluded)\b/;
 /** "the company", "company": one noun in the singular, with an article at most. */
 const STANDING_NOUN = /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}+[^s\s]|company)$/u;
 
@@ -190,6 +192,7 @@ function isNounIn(source: Source, other: Reading): boolean {
 function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
   const source = sources.find((one) => !actsIn(one, bare) && !isNounIn(one, bare));
   if (!source || source !== sources[0] || source.report.strength === 'firm') return [];
+  if (speaksOtherwise(bare) || (DOCUMENT.test(source.report.source.text) && FINDING.test(bare.text))) return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||
     bare.text.trimStart().startsWith('“') ||
@@ -209,6 +212,13 @@ function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there')
           note: `states flatly what is attributed here: “${clip(report.text)}”`,
         },
       ];
+}
+
+/** True for a text with a verb of saying whose source was not read: it is not stated flatly. */
+function speaksOtherwise(reading: Reading): boolean {
+  return reading.words.some(
+    ({ fold }) => fold === 'according' || (strengthOf(fold) !== undefined && !NEEDS_CLAUSE.has(fold)),
+  );
 }
 
 function difference(here: ReportFact | undefined, there: ReportFact | undefined, weight: number): Difference {

@@ -22,6 +22,10 @@ const BOTH_NEGATED = 0.2;
 /** Of a clause whose negated word the other side does not print, this share and weight must be there all the same. */
 const SHARED_SHARE = 0.4;
 const SHARED_WEIGHT = 1.7;
+/** Words before what somebody is accused of, and how far before. */
+const CHARGE = /^(?:charged|accused|suspected|suspicion)$/;
+const CHARGE_REACH = 4;
+const BE = /^(?:is|are|was|were|be|been|being|am|s|re)$/;
 /** When so many of the negated concepts are there, the rest of the clause need not be. */
 const MOST_GOVERNED = 3;
 /** A negation that stands between so many words of the other side is put into its statement. */
@@ -64,7 +68,7 @@ function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact
 }
 
 function denied(negating: Reading, negation: NegationFact, other: Reading, side: 'here' | 'there'): Difference[] {
-  if (negation.hidden || isOppositeStated(negating, negation, other)) return [];
+  if (negation.hidden || isOppositeStated(negating, negation, other) || isUnreal(negating, negation, other)) return [];
   const plain =
     statedWithout(negating, negation, other) ??
     statedPlainly(negating, negation, other) ??
@@ -86,6 +90,21 @@ function isOppositeStated(negating: Reading, negation: NegationFact, other: Read
   });
 }
 
+/** "would not have come if": what did not happen is not denied. */
+function isUnreal(negating: Reading, negation: NegationFact, other: Reading): boolean {
+  const at = wordAt(negating, negation.start);
+  const isWouldHave = negating.words[at - 1]?.fold === 'would' && negating.words[at + 1]?.fold === 'have';
+  return isWouldHave && negating.folds.has('if') && !other.folds.has('would');
+}
+
+/** "turning over the papers would", "charged with arson": what is named there is not said to be so. */
+function isOnlyNamed(reading: Reading, at: number): boolean {
+  const before = reading.words.slice(Math.max(0, at - CHARGE_REACH), at);
+  if (before.some(({ fold }) => CHARGE.test(fold))) return true;
+  const isGerund = /ing$/.test(reading.words[at]?.fold ?? '') && reading.words[at]?.fold !== reading.words[at]?.stem;
+  return isGerund && !before.slice(-2).some(({ fold }) => BE.test(fold));
+}
+
 type Plain = { readonly words: Words; readonly key: string };
 
 /** Where the other side states the negated word itself, or one for the same, in like surroundings. */
@@ -99,6 +118,7 @@ function statedPlainly(negating: Reading, negation: NegationFact, other: Reading
   for (const clause of other.clauses) {
     for (let at = clause.from; at < clause.to; at++) {
       if (other.concepts[at]?.key !== first || isNegatedAt(other, at)) continue;
+      if (isOnlyNamed(other, at) && !isOnlyNamed(negating, negatedAt)) continue;
       const shared = [...keysNear(other, at, 6)].filter((key) => key !== first && around.has(key)).length;
       const enough = other.words[at]?.stem === negating.words[negatedAt]?.stem ? 1 : 2;
       if (shared < enough) continue;

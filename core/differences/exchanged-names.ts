@@ -13,6 +13,9 @@ const SAME_PLACE = 3;
 /** A name that both sides print elsewhere too is exchanged only between more of them. */
 const SAME_PLACE_REPEATED = 4;
 
+/** Only between so many does a description of a thing stand for its name. */
+const SAME_PLACE_OF_DESCRIPTION = 5;
+
 /** A name that keeps a part stands between fewer, for persons one alone. */
 const SAME_PLACE_OF_PART = 2;
 
@@ -29,6 +32,7 @@ export function exchangedNames(here: Reading, there: Reading): readonly (readonl
     if (known === 2) return 0;
     const place = samePlace(here, a, there, b);
     if (place === 0 || sameName(a, b)) return 0;
+    if (place < SAME_PLACE_OF_DESCRIPTION && isDescription(here, a) !== isDescription(there, b)) return 0;
     if (place < SAME_PLACE) return known === 0 && partIsExchanged(a, b, place) ? place : 0;
     return known === 1 && place < SAME_PLACE_REPEATED ? 0 : place;
   });
@@ -42,7 +46,9 @@ export function isHeadline(reading: Reading): boolean {
 }
 
 function namesIn(reading: Reading): readonly NameFact[] {
-  return reading.names.filter((name) => name.kind !== 'group' && inClauses(reading, name));
+  return reading.names.filter(
+    (name) => name.kind !== 'group' && name.sure && name.text.length > 1 && inClauses(reading, name),
+  );
 }
 
 /** "Ann Pell" and "Ann Brahm", "Ann Pell" and "Eva Pell": one part of a name is the same, and each has one that the other lacks. */
@@ -53,6 +59,16 @@ function partIsExchanged(a: NameFact, b: NameFact, place: number): boolean {
   const [ours, theirs] = [lacks(a.parts, b), lacks(b.parts, a)];
   const shares = a.parts.some((part) => !ORGANISATION_WORDS.has(part) && b.parts.includes(part));
   return ours.length > 0 && theirs.length > 0 && shares;
+}
+
+/** "the Korean company": a country, or another name between an article and a noun, that only describes what follows. */
+export function isDescription(reading: Reading, name: NameFact): boolean {
+  if (name.kind === 'country') return name.modifies;
+  return (
+    name.parts.length === 1 &&
+    /\b(?:the|an?)\s$/i.test(reading.text.slice(Math.max(0, name.start - 5), name.start)) &&
+    /^\s\p{Ll}{4}/u.test(reading.text.slice(name.end, name.end + 5))
+  );
 }
 
 function isNamed(reading: Reading, name: NameFact): boolean {

@@ -22,6 +22,8 @@ const SAME_PLACE = 2;
 const ROUNDING = 0.06;
 /** Rounded figures in other units: about 3 km, about two miles. */
 const CONVERTING = 0.08;
+/** Words for a little less than what follows. */
+const ALMOST = /^(?:nearly|almost|close to|just under|approaching)\b/i;
 const MEASURES = new Set(['length', 'mass', 'area', 'volume', 'speed']);
 
 export function numberDifferences(here: Reading, there: Reading): Difference[] {
@@ -48,6 +50,7 @@ function isComparable(a: NumberFact, b: NumberFact): boolean {
 function statesSame(a: NumberFact, b: NumberFact): boolean {
   if (!isComparable(a, b)) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
+  if (a.value === b.value && ALMOST.test(a.text) && ALMOST.test(b.text)) return true;
   if (
     a.approximation === 'exact' &&
     b.approximation === 'exact' &&
@@ -102,6 +105,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   if (SPECIAL.has(a.dimension) && (onlyOnes || place > 0)) return 0.1 + around + place;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
+  if (a.dimension === 'ordinal' && !sameNoun) return 0;
   const counts = a.dimension === 'count' || a.dimension === 'ordinal';
   if (
     counts &&

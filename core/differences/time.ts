@@ -23,6 +23,12 @@ const SAME_PLACE = 2;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+const PART_OF_UNIT = /^(?:earlier|later) (?=0-)/;
+/** Words for a span of time that is no stated one: "the past four sessions". */
+const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
+/** Characters between a report and the day on which it was made: "said on". */
+const BESIDE_REPORT = 4;
+
 type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
 
 export function timeDifferences(here: Reading, there: Reading): Difference[] {
@@ -46,6 +52,7 @@ function compareTimes(a: TimeFact, b: TimeFact): Verdict {
     return a.precision !== b.precision ? 'unknown' : a.key === b.key ? 'same' : 'other';
   const aDays = [a.days, a.other].filter((days) => days !== undefined);
   const bDays = [b.days, b.other].filter((days) => days !== undefined);
+  if (isPartOfSameUnit(a, b)) return 'same';
   if (aDays.length === 0 || bDays.length === 0)
     return a.key === b.key ? 'same' : bothAbsolute(a, b) ? 'other' : 'unknown';
   if (aDays.some((one) => bDays.some((two) => one.from === two.from && one.to === two.to))) return 'same';
@@ -55,6 +62,11 @@ function compareTimes(a: TimeFact, b: TimeFact): Verdict {
   if (a.precision === 'day' && b.precision === 'day') return 'other';
   if (vague && a.precision === b.precision) return 'precision';
   return aDays.some((one) => bDays.some((two) => overlap(one, two))) ? 'precision' : 'other';
+}
+
+/** "this month" and "earlier this month": what is over by then was earlier. */
+function isPartOfSameUnit(a: TimeFact, b: TimeFact): boolean {
+  return a.key !== b.key && a.key.replace(PART_OF_UNIT, '') === b.key.replace(PART_OF_UNIT, '');
 }
 
 function bothAbsolute(a: TimeFact, b: TimeFact): boolean {
@@ -79,11 +91,19 @@ function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): nu
   if (verdict === 'unknown' || (isAmongYears(a, there) && isAmongYears(b, here))) return 0;
   const place = samePlace(here, a, there, b);
   if (place > SAME_PLACE) return 0.1 + place;
+  if (isDayOfSaying(here, a) !== isDayOfSaying(there, b)) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   if (around < SHARED_FOR_PAIR || speaksOfOthers(here, a, there, b)) return 0;
   if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a)))
     return 0;
   return 0.1 + around;
+}
+
+/** "said on Tuesday": the day on which it was said, not on which it happened. */
+function isDayOfSaying(reading: Reading, time: TimeFact): boolean {
+  return reading.reports.some(
+    ({ start, end }) => (time.start >= start && time.start < end) || Math.abs(time.start - end - 1) < BESIDE_REPORT,
+  );
 }
 
 /** A year that lies between those a side lists: "2003 to 2005" and "2003, 2004 and 2005". */
@@ -139,7 +159,8 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
     isRecent(time) ||
     isDayOfReport(full, time) ||
     isYearInName(full, time) ||
-    (/^(?:past|coming)-/.test(time.key) && bare.allNumbers.some(({ dimension }) => dimension === 'duration'))
+    (/^(?:past|coming)-/.test(time.key) &&
+      (SPAN.test(bare.text) || bare.allNumbers.some(({ dimension }) => dimension === 'duration')))
   )
     return [];
   const whole = new Map(

@@ -16,6 +16,10 @@ export type Amount = {
 /** A range whose upper end is more than this many times its lower one is two numbers (rose $2 to $46). */
 const WIDEST_RANGE = 4;
 
+/** Words after which a figure is by how much something moved: "fell $2 to $3". */
+const MOVED =
+  /^(?:up|down|off|by|rose|fell|gain(?:s|ed)|lost|climbed|dropped|plunged|added|jumped|slid|slipped|shed|tumbled|sank|soared|surged|dipped|eased|declined|advanced|increased|decreased)$/;
+
 /** The number that begins at a word: a figure with its multipliers, or number words. */
 export function amountAt(text: string, words: readonly Word[], at: number): Amount | undefined {
   const word = words[at];
@@ -127,7 +131,7 @@ export function rangeEnd(text: string, words: readonly Word[], at: number, amoun
   const hyphen = /^\s?[-–—]\s?[$€£]?$/.test(text.slice(amount.end, words[amount.next]?.start ?? amount.end));
   const word =
     text[amount.end] === ' ' &&
-    (joint === 'to' ||
+    ((joint === 'to' && !MOVED.test(words[at - 1]?.fold ?? '')) ||
       (joint === 'and' && words[at - 1]?.fold === 'between') ||
       (joint === 'or' && amount.unit === undefined));
   if (!hyphen && !word) return undefined;

@@ -4,6 +4,7 @@ import { stem } from '../text/stem.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import type { Word } from '../text/words.ts';
 import type { Concept } from './concepts.ts';
+import { UNIT_WORDS } from './number-words.ts';
 
 /** A negation; `negates` are the concepts of the next content words, nearest first; `hidden` tells a word that only implies it. */
 export type NegationFact = Words & { readonly negates: readonly string[]; readonly hidden: boolean };
@@ -16,7 +17,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 );
 /** Words that carry a negation inside them: they answer one on the other side, but contradict nothing by themselves. */
 const HIDDEN_NEGATIONS = new Set(
-  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed failure
+  `impossible avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed failure
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
   opposition broke broken sever severed suspend suspended scrap scrapped cancel cancelled canceled expired nor away skip skipped miss missed missing boycott boycotted shun shunned empty unlikely barely hardly scarcely absent absence`.split(
     /\s+/,
@@ -26,6 +27,8 @@ const HIDDEN_NEGATIONS = new Set(
 const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
 const DENIED_REACH = 12;
+/** Words after "than" that say who or what is compared. */
+const COMPARED_REACH = 4;
 /** Words between a negation and the verb it bears on: not expected to meet. */
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our|here|home|land|shore)$/;
 const LIGHT =
@@ -56,6 +59,7 @@ export function findNegations(
     const implied = HIDDEN_NEGATIONS.has(word.fold) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
     const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
     if (text[word.end] === '-' && word.fold === 'no') continue;
+    if (isCompared(words, at) || isKindOfVote(words, at)) continue;
     const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
@@ -69,6 +73,18 @@ export function findNegations(
     at += span - 1;
   }
   return found;
+}
+
+/** "than those who never smoked": who is compared, not what is stated. */
+function isCompared(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - COMPARED_REACH), at).some(({ fold }) => fold === 'than');
+}
+
+/** "three no votes" */
+function isKindOfVote(words: readonly Word[], at: number): boolean {
+  const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.fold !== 'no' || !previous || !/^votes?$/.test(next?.fold ?? '')) return false;
+  return /^\d/.test(previous.fold) || UNIT_WORDS.has(previous.fold);
 }
 
 /** How many words the negation at `at` takes, 0 when there is none. */
@@ -128,6 +144,7 @@ function negatedBy(words: readonly Word[], concepts: readonly Concept[], from: n
   for (let at = from; at < Math.min(words.length, from + reach) && content.length < MOST_NEGATED; at++) {
     const fold = words[at]?.fold ?? '';
     const key = concepts[at]?.key ?? '';
+    if (fold === 'but' && content.length > 0) break;
     if (LIGHT.test(fold) && words[at + 1]?.fold === 'to') continue;
     if (key !== '' && !(pastReport && (REPORTS.test(fold) || UNTRUE.test(fold)))) content.push(key);
   }

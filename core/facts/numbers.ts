@@ -23,6 +23,8 @@ export type NumberFact = Words & {
 
 /** Verbs after which "up to" says where something went. */
 const MOVING = /^(?:go|goes|went|gone|going)$/;
+/** What stands between a figure and its unit: "40-year", also set apart as "40 - year". */
+const BEFORE_UNIT = /^(?:.{0,2}|\s[-–]\s)$/;
 /** What is counted by four digits without a comma, which are a year before anything else. */
 const COUNTED_AS_FIGURES =
   /^(?:people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|migrants|refugees|students|tickets|votes|cars|flights)$/;
@@ -54,7 +56,7 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
   if (percent) {
     dimension = 'percent';
     end += percent[0].length;
-  } else if (following !== undefined && following.start - end <= 2) {
+  } else if (following !== undefined && BEFORE_UNIT.test(text.slice(end, following.start))) {
     const perCent = following.fold === 'per' && words[next + 1]?.fold === 'cent';
     const unit = perCent ? unitOf('percent') : unitOf(following.fold);
     if (unit && !(dimension !== 'count' && unit.dimension !== dimension)) {
@@ -152,7 +154,7 @@ function isAge(
   if (dimension !== 'count') return false;
   if (previous?.fold === 'aged' || (previous?.fold === 'of' && words[at - 2]?.fold === 'age')) return true;
   const inserted = previous?.capital === true && text.slice(previous.end, word.start) === ', ';
-  return inserted && next === at + 1 && /^(?:,|\.$|$)/.test(text.slice(end));
+  return inserted && next === at + 1 && /^(?:,|\.$|$| (?:was|is|has|had)\b)/.test(text.slice(end));
 }
 
 function qualifierBefore(
@@ -190,7 +192,8 @@ function nounAfter(words: readonly Word[], next: number): readonly string[] {
   return noun;
 }
 
-function signedStart(text: string, start: number): number {
+function signedStart(text: string, at: number): number {
+  const start = text[at - 1] === '.' && /[\s$€£]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
   if (currencyBefore(text, start) === undefined) return start;
   return /(?:US|A|C|HK)$/.test(text.slice(start - 3, start - 1)) ? start - 3 : start - 1;
 }

@@ -114,6 +114,7 @@ function verbSource(
     (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
     (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
+    (words[at - 2]?.fold === 'to' && /ly$/.test(previous?.fold ?? '')) ||
     (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
   )
     return undefined;

@@ -9,7 +9,16 @@ export function sameName(a: NameFact, b: NameFact): boolean {
   const [ours, theirs] = [withoutInitials(a.parts), withoutInitials(b.parts)];
   const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
-  return short.length > 0 && short.every((part) => long.some((other) => sameNamePart(part, other)));
+  if (short.length === 0) return false;
+  const strange = short.filter((part) => !long.some((other) => sameNamePart(part, other)));
+  const isOneSpelledOtherwise = strange.length === 1 && short.length > 1 && short.length === long.length;
+  return strange.length === 0 || (isOneSpelledOtherwise && long.some((other) => isRespelled(strange[0] ?? '', other)));
+}
+
+/** "Djihad" and "Jihad": one letter more or other, also the first, which says enough only beside another part that is the same. */
+function isRespelled(part: string, other: string): boolean {
+  const shorter = Math.min(part.length, other.length);
+  return shorter > SHORT_FORM && Math.abs(part.length - other.length) === 1 && editDistance(part, other) === 1;
 }
 
 /** The parts of a name that are more than a letter or two, where there are any: "William H. Rehnt" is "William Rehnt". */
@@ -47,10 +56,18 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** What a company's name may end with and its short form leaves out. */
+const LEGAL_FORM = /^(?:corp|corporation|inc|ltd|co|llp|plc|company|group)$/;
+
 /** "WHO" for "World Health Organisation". */
 function isAcronymOf(short: NameFact, long: NameFact): boolean {
-  const letters = short.parts[0];
-  if (short.parts.length !== 1 || letters === undefined || letters.length < 2 || long.parts.length !== letters.length)
-    return false;
-  return long.parts.every((part, index) => part[0] === letters[index]);
+  const [letters] = short.parts;
+  if (short.parts.length !== 1 || letters === undefined || letters.length < 2) return false;
+  const parts = long.parts.filter((part) => !LEGAL_FORM.test(part));
+  const initials = parts.map((part) => part[0]).join('');
+  if (letters === initials || (letters === `${initials}s` && /^\p{Lu}+s$/u.test(short.text)))
+    return initials.length > 1;
+  const capitals = long.text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const isBlend = long.parts.length === 1 && /\p{Ll}\p{Lu}/u.test(long.text) && short.text === short.text.toUpperCase();
+  return isBlend && letters.startsWith(capitals);
 }
