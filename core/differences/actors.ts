@@ -32,6 +32,7 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
   const theres = actingNames(there).filter((name) => !mentions(here, name));
   const pairs = pairFacts(heres, theres, (a, b) => {
     if (exchanged.some((pair) => pair[0] === a || pair[1] === b)) return 0;
+    if (isFrom(here, a) !== isFrom(there, b)) return 0;
     if (classOf(a) !== classOf(b) || sharedWeight(surroundings(here, a, 3), surroundings(there, b, 3)) < SAME_BESIDE)
       return 0;
     const around = sharedWeight(surroundings(here, a), surroundings(there, b));
@@ -46,6 +47,11 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
     weight: OTHER_ACTOR,
     note: contrast(a, b),
   }));
+}
+
+/** "from Tarn": where somebody is from. */
+function isFrom(reading: Reading, { start }: NameFact): boolean {
+  return reading.text.slice(0, start).endsWith('from ');
 }
 
 /** Names that can stand in for one another. */

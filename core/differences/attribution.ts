@@ -3,6 +3,7 @@ import type { NameFact } from '../facts/names.ts';
 import type { ReportFact } from '../facts/reporting.ts';
 import { AGENCIES, NEEDS_CLAUSE, strengthOf } from '../facts/reporting-verbs.ts';
 import { sameName } from '../facts/same-name.ts';
+import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
@@ -19,6 +20,10 @@ const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|lett
 const FINDING = /\b(?:found|finds?|shows?|showed|suggests?|suggested|concluded)\b/;
 /** "the company", "company": one noun in the singular, with an article at most. */
 const STANDING_NOUN = /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}+[^s\s]|company)$/u;
+
+const ROLE_STEMS = new Set(
+  'official officials spokesman spokeswoman spokesperson department ministry office'.split(' ').map(stem),
+);
 
 type Source = {
   readonly report: ReportFact;
@@ -169,8 +174,15 @@ function isUnnamed(source: Source): boolean {
 
 /** "the defence ministry" and "the Ministry of Defence" share all words that matter; "the ministry" is short for both. */
 function sameWords(a: Source, b: Source): boolean {
-  const [short, long] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  const [ours, theirs] = [withoutRoles(a.stems), withoutRoles(b.stems)];
+  const [short, long] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours];
   return short.size > 0 && [...short].every((stem) => long.has(stem));
+}
+
+/** "homeland security officials" are those of "the Department of Homeland Security"; one word alone stays as it is. */
+function withoutRoles(stems: ReadonlySet<string>): ReadonlySet<string> {
+  const matter = [...stems].filter((stem) => !ROLE_STEMS.has(stem));
+  return matter.length > 1 ? new Set(matter) : stems;
 }
 
 function isRelay(source: Source): boolean {

@@ -129,14 +129,15 @@ function wordsAt(words: readonly Word[], at: number): Amount | undefined {
 export function rangeEnd(text: string, words: readonly Word[], at: number, amount: Amount): Amount | undefined {
   const joint = words[amount.next]?.fold ?? '';
   const hyphen = /^\s?[-–—]\s?[$€£]?$/.test(text.slice(amount.end, words[amount.next]?.start ?? amount.end));
+  const isBetween = joint === 'and' && words[at - 1]?.fold === 'between';
   const word =
     text[amount.end] === ' ' &&
     ((joint === 'to' && !MOVED.test(words[at - 1]?.fold ?? '')) ||
-      (joint === 'and' && words[at - 1]?.fold === 'between') ||
+      isBetween ||
       (joint === 'or' && amount.unit === undefined));
   if (!hyphen && !word) return undefined;
   const upper = amountAt(text, words, hyphen ? amount.next : amount.next + 1);
-  if (!upper || upper.vague || upper.value <= amount.value || upper.value > amount.value * WIDEST_RANGE)
+  if (!upper || upper.vague || upper.value <= amount.value || (!isBetween && upper.value > amount.value * WIDEST_RANGE))
     return undefined;
   return upper;
 }

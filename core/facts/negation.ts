@@ -60,7 +60,7 @@ export function findNegations(
     const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
     if (text[word.end] === '-' && word.fold === 'no') continue;
     if (isCompared(words, at) || isKindOfVote(words, at)) continue;
-    const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(words, at);
+    const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(text, words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
     found.push({
@@ -88,7 +88,7 @@ function isKindOfVote(words: readonly Word[], at: number): boolean {
 }
 
 /** How many words the negation at `at` takes, 0 when there is none. */
-function negationAt(words: readonly Word[], at: number): number {
+function negationAt(text: string, words: readonly Word[], at: number): number {
   const fold = words[at]?.fold ?? '';
   const next = words[at + 1]?.fold ?? '';
   if (fold === 'neither' && next.startsWith('confirm')) return 0;
@@ -102,7 +102,13 @@ function negationAt(words: readonly Word[], at: number): number {
   if (fold === 'no' && next === 'one') return 2;
   if (fold === 'without' && stem(next) === 'doubt') return 0;
   if (!NEGATIONS.has(fold) || IDLE_AFTER.has(next)) return 0;
+  if (next === 'all' && isClosed(text, words[at + 1])) return 0;
   return 1;
+}
+
+/** "That was not all." */
+function isClosed(text: string, word: Word | undefined): boolean {
+  return word !== undefined && /^[.,:;]/.test(text.slice(word.end, word.end + 1));
 }
 
 /** Negations of several words: unable to, far from (but not far from a place), by no means, stopped short of. */

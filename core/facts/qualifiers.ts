@@ -80,7 +80,7 @@ function isIdle(words: readonly Word[], at: number): boolean {
   if (word?.fold === 'only')
     return (
       /^(?:not|just)$/.test(previous?.fold ?? '') ||
-      next?.fold === 'just' ||
+      /^(?:just|minutes|hours|days|weeks|months|after)$/.test(next?.fold ?? '') ||
       isNumber(next) ||
       next?.fold === 'to' ||
       (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold))

@@ -21,6 +21,9 @@ export type ReportFact = Words & {
   readonly strength: Strength;
 };
 
+/** How words end that open a headline with its topic: "Mill Fire Hearing:". */
+const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|live|video|murder)$/;
+
 /** Every source `text` names, in order; `words` and `names` are the text's own. */
 export function findReports(text: string, words: readonly Word[], names: readonly NameFact[]): readonly ReportFact[] {
   const found: ReportFact[] = [];
@@ -56,7 +59,8 @@ function colonSource(
     /\d/.test(text[word.end + 1] ?? '')
   )
     return undefined;
-  if (isDateline(words.slice(0, at + 1)) || words.slice(1, at + 1).some(looksLikeVerb)) return undefined;
+  if (TOPIC.test(word.fold) || isDateline(words.slice(0, at + 1)) || words.slice(1, at + 1).some(looksLikeVerb))
+    return undefined;
   const source = sourceOf(text, words, names, 0, at + 1);
   return source && source.kind !== 'pronoun' ? report(text, source, source.source.start, word.end, '') : undefined;
 }

@@ -82,6 +82,7 @@ function isApposition(words: readonly Word[], from: number, to: number): boolean
   const opener = words[from];
   if (!opener || (words[from - 1]?.capital !== true && opener.fold !== 'including')) return false;
   if (to - from > LONGEST_SOURCE_WORDS - 2) return false;
+  if (opener.capital && to - from === 1 && words[from - 2]?.fold === 'in') return true;
   return /^(?:a|an|the|his|her|its|including)$/.test(opener.fold) || (opener.capital && /['’]s$/.test(opener.text));
 }
 
