@@ -1,6 +1,7 @@
 /** Differences of kind `time`: another day or period, or the same one stated less precisely. */
 import { type Days, dayOf } from '../facts/calendar.ts';
 import type { NameFact } from '../facts/names.ts';
+import type { ReportFact } from '../facts/reporting.ts';
 import { sameName } from '../facts/same-name.ts';
 import type { TimeFact } from '../facts/times.ts';
 import { NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
@@ -26,8 +27,9 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const PART_OF_UNIT = /^(?:earlier|later) (?=0-)/;
 /** Words for a span of time that is no stated one: "the past four sessions". */
 const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
-/** Characters between a report and the day on which it was made: "said on". */
-const BESIDE_REPORT = 4;
+/** What may stand between a report and the day on which it was made: "told reporters in the early hours of". */
+const DATES_REPORT =
+  /^ ?(?:reporters|journalists|parliament)? ?(?:on|in the [a-z]+ hours of|late on|early on|late|early)? ?$/;
 
 type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
 
@@ -39,7 +41,7 @@ export function timeDifferences(here: Reading, there: Reading): Difference[] {
   const differences: Difference[] = pairs.flatMap(([a, b]) => differenceOf(a, b, compareTimes(a, b)));
   if (heres.length === 1 && there.allTimes.length === 0) differences.push(...leftOut(here, there, 'there'));
   if (theres.length === 1 && here.allTimes.length === 0) differences.push(...leftOut(there, here, 'here'));
-  return differences;
+  return [...differences, ...daysOfSaying(here, there, pairs.flat())];
 }
 
 /** How two stated times stand to one another; `unknown` where an article's date is missing or they cannot be compared. */
@@ -99,11 +101,33 @@ function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): nu
   return 0.1 + around;
 }
 
-/** "said on Tuesday": the day on which it was said, not on which it happened. */
+/** The day on which the same source said it, on both sides, where it was not compared before. */
+function daysOfSaying(here: Reading, there: Reading, compared: readonly TimeFact[]): Difference[] {
+  const [a, b] = [dayOfSaying(here), dayOfSaying(there)];
+  if (!a || !b || compared.includes(a.time) || compared.includes(b.time)) return [];
+  const isSameSource = a.report.names.some((name) => b.report.names.some((other) => sameName(name, other)));
+  return isSameSource ? differenceOf(a.time, b.time, compareTimes(a.time, b.time)) : [];
+}
+
+function dayOfSaying(reading: Reading): { readonly time: TimeFact; readonly report: ReportFact } | undefined {
+  for (const time of reading.allTimes) {
+    const report = time.precision === 'day' && reportOf(reading, time);
+    if (report) return { time, report };
+  }
+  return undefined;
+}
+
+/** "said on Tuesday": the report that a time dates, not what it reports. */
+function reportOf(reading: Reading, time: TimeFact): ReportFact | undefined {
+  return reading.reports.find(({ start, end }) => {
+    if (time.start >= start && time.start < end) return true;
+    const gap = reading.text.slice(end, time.start);
+    return time.start >= end && DATES_REPORT.test(gap);
+  });
+}
+
 function isDayOfSaying(reading: Reading, time: TimeFact): boolean {
-  return reading.reports.some(
-    ({ start, end }) => (time.start >= start && time.start < end) || Math.abs(time.start - end - 1) < BESIDE_REPORT,
-  );
+  return reportOf(reading, time) !== undefined;
 }
 
 /** A year that lies between those a side lists: "2003 to 2005" and "2003, 2004 and 2005". */
