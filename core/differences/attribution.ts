@@ -19,7 +19,8 @@ const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|lett
 /** What a study does, and those who made it. */
 const FINDING = /\b(?:found|finds?|shows?|showed|suggests?|suggested|concluded)\b/;
 /** "the company", "company": one noun in the singular, with an article at most. */
-const STANDING_NOUN = /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}+[^s\s]|company)$/u;
+const STANDING_NOUN =
+  /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+[^s\s]|\p{Ll}+ (?:body|giant|maker|firm|group|company))|company)$/u;
 
 const ROLE_STEMS = new Set(
   'official officials spokesman spokeswoman spokesperson department ministry office'.split(' ').map(stem),
@@ -121,6 +122,7 @@ function sourcesOf(reading: Reading): readonly Source[] | undefined {
         (name) =>
           name.end <= report.start &&
           isPerson(name) &&
+          (name.kind === 'person' || name.start > 0) &&
           !reading.quotations.some((quotation) => isWithin(name, quotation)),
       );
       const person = own ?? reading.contextPerson;
@@ -209,7 +211,7 @@ function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there')
     bare.quotations.some((quotation) => quotation.open) ||
     bare.text.trimStart().startsWith('“') ||
     bare.text.trimStart().startsWith('"');
-  if (goesOn || /^\s*(?:he|she|they)\b/i.test(bare.text)) return [];
+  if (goesOn || /^\s*(?:he|she|they|i|im|we|my|our)\b/i.test(bare.text)) return [];
   const report = source.report;
   return side === 'here'
     ? [

@@ -22,6 +22,8 @@ const BOTH_NEGATED = 0.2;
 /** Of a clause whose negated word the other side does not print, this share and weight must be there all the same. */
 const SHARED_SHARE = 0.4;
 const SHARED_WEIGHT = 1.7;
+/** Concepts that two negations must share to deny the same. */
+const DENIED_TOO = 2;
 /** Words before what somebody is accused of, and how far before. */
 const CHARGE = /^(?:charged|accused|suspected|suspicion)$/;
 const CHARGE_REACH = 4;
@@ -69,10 +71,7 @@ function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact
 
 function denied(negating: Reading, negation: NegationFact, other: Reading, side: 'here' | 'there'): Difference[] {
   if (negation.hidden || isOppositeStated(negating, negation, other) || isUnreal(negating, negation, other)) return [];
-  const plain =
-    statedWithout(negating, negation, other) ??
-    statedPlainly(negating, negation, other) ??
-    statedInOtherWords(negating, negation, other);
+  const plain = statedWithout(negating, negation, other) ?? statedElsewhere(negating, negation, other);
   if (!plain) return [];
   const through = wordsThrough(negating, negation, plain.key);
   const sides = side === 'here' ? { here: through, there: plain.words } : { here: plain.words, there: through };
@@ -88,6 +87,13 @@ function isOppositeStated(negating: Reading, negation: NegationFact, other: Read
     const stated = other.opposites.filter(({ pair }) => pair === denied.pair);
     return stated.length > 0 && stated.every(({ side }) => side !== denied.side);
   });
+}
+
+/** "declined to comment on the case" and "never discussed the case": the other side denies it, too, though another negation answers that. */
+function deniesTheSame(negation: NegationFact, other: Reading): boolean {
+  return other.allNegations.some(
+    ({ negates }) => negates.filter((key) => negation.negates.includes(key)).length >= DENIED_TOO,
+  );
 }
 
 /** "would not have come if": what did not happen is not denied. */
@@ -106,6 +112,11 @@ function isOnlyNamed(reading: Reading, at: number): boolean {
 }
 
 type Plain = { readonly words: Words; readonly key: string };
+
+function statedElsewhere(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {
+  if (deniesTheSame(negation, other)) return undefined;
+  return statedPlainly(negating, negation, other) ?? statedInOtherWords(negating, negation, other);
+}
 
 /** Where the other side states the negated word itself, or one for the same, in like surroundings. */
 function statedPlainly(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {

@@ -24,7 +24,7 @@ const URGING =
 
 /** Words by which a text says, in whatever form, that something is only held to be so, or only aimed at. */
 const SUPPOSED =
-  /\b(?:believ\w+|think\w*|thought|suspect\w*|appear\w*|apparent\w*|seem\w*|likely|probabl[ey]|possibl[ey]|suggest\w*|indicat\w*|alleg\w*|reportedly|accus\w+|charged|may|might|claim\w*)\b/i;
+  /\b(?:believ\w+|think\w*|thought|suspect\w*|appear\w*|apparent\w*|seem\w*|likely|probabl[ey]|possibl[ey]|suggest\w*|indicat\w*|alleg\w*|reportedly|accus\w+|charged|may|might|claim\w*|reported (?:as|to|that))\b/i;
 const AIM = /\b(?:plan|effort|attempt|bid|aim|goal|want|hop|seek|sought|try|tri|struggl|motion)\w*\b/;
 
 /** Characters beside a statement in which such a word bears on it. */

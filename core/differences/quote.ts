@@ -26,7 +26,7 @@ const SAME_MATTER = 0.4;
 const SHIFTED = /^(?:will|would|can|could|may|might|do|did|does)$/;
 /** Verbs that speech contracts with the word before them. */
 const AUXILIARY = /^(?:is|am|are|has|have|had|will|would|not)$/;
-const ELISION = /\.\s?\.\s?\.|…|[[\]]/;
+const ELISION = /\.\s?\.\s?\.|…|[[\]()]/;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 type Quoted = Words & { readonly from: number; readonly to: number };
@@ -226,7 +226,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
   )
     return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
-  if (isIndirect(here.words, words)) return [];
+  if (isIndirect(here.words, words) || lettersOf(here.text).includes(lettersOf(quoted.text))) return [];
   const found = spanOf(here, first, last + 1);
   const verbatim = isRunOf(here.words.slice(first, last + 1), words);
   return [
@@ -238,6 +238,11 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
       note: `quotes “${clip(quoted.text)}”; here ${verbatim ? 'a part of it, without marks' : 'in other words'}`,
     },
   ];
+}
+
+/** Only the letters and digits of a text: what is the same in them is printed word for word. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** "that she would not run" for “I will not run”: the same words in reported speech. */

@@ -25,6 +25,8 @@ const SAME_PLACE = 2;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 const PART_OF_UNIT = /^(?:earlier|later) (?=0-)/;
+/** Another way to say "later this month". */
+const END_OF_UNIT = /\bend of (?:the|this) (?:week|month|year)\b/i;
 /** Words for a span of time that is no stated one: "the past four sessions". */
 const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
 /** What may stand between a report and the day on which it was made: "told reporters in the early hours of". */
@@ -183,6 +185,7 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
     isRecent(time) ||
     isDayOfReport(full, time) ||
     isYearInName(full, time) ||
+    (/^later /.test(time.key) && END_OF_UNIT.test(bare.text)) ||
     (/^(?:past|coming)-/.test(time.key) &&
       (SPAN.test(bare.text) || bare.allNumbers.some(({ dimension }) => dimension === 'duration')))
   )

@@ -18,7 +18,7 @@ const WIDEST_RANGE = 4;
 
 /** Words after which a figure is by how much something moved: "fell $2 to $3". */
 const MOVED =
-  /^(?:up|down|off|by|rose|fell|gain(?:s|ed)|lost|climbed|dropped|plunged|added|jumped|slid|slipped|shed|tumbled|sank|soared|surged|dipped|eased|declined|advanced|increased|decreased)$/;
+  /^(?:up|down|off|from|rose|fell|gain(?:s|ed)|lost|climbed|dropped|plunged|added|jumped|slid|slipped|shed|tumbled|sank|soared|surged|dipped|eased|declined|advanced|increased|decreased)$/;
 
 /** The number that begins at a word: a figure with its multipliers, or number words. */
 export function amountAt(text: string, words: readonly Word[], at: number): Amount | undefined {

@@ -31,7 +31,7 @@ export type ModalFact = Words & {
 
 /** `kind family: phrases`; folded. Longer phrases win. */
 const TABLE = `
-must duty: must; has to; have to; had to; needs to; need to; needed to; is needed; was needed; is required to; are required to; is obliged to; are obliged to; has no choice but to; forced to; compelled to; imperative
+must duty: must; has to; have to; had to; needs to; need to; needed to; is required to; are required to; is obliged to; are obliged to; has no choice but to; forced to; compelled to; imperative
 should duty: should; ought to; is supposed to; are supposed to; is advised to; had better
 call duty: called on; called for; calls for; calls on; calling for; calling on; call on; call for; urged; urges; urging; appealed to; asked for; demanded; demands; demanding; pressed for; pushed for; advocated
 can possibility: can; is able to; are able to; is capable of; is possible; was possible; able to

@@ -195,5 +195,5 @@ function nounAfter(words: readonly Word[], next: number): readonly string[] {
 function signedStart(text: string, at: number): number {
   const start = text[at - 1] === '.' && /[\s$€£]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
   if (currencyBefore(text, start) === undefined) return start;
-  return /(?:US|A|C|HK)$/.test(text.slice(start - 3, start - 1)) ? start - 3 : start - 1;
+  return start - 1 - (/(?:US|A|C|HK)$/.exec(text.slice(start - 3, start - 1))?.[0].length ?? 0);
 }

@@ -86,6 +86,7 @@ function isIdle(words: readonly Word[], at: number): boolean {
       (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold))
     );
   if (word?.fold === 'complete' && previous?.fold === 'to') return true;
+  if (word?.fold === 'strongly') return /^(?:most|more|very|so)$/.test(previous?.fold ?? '');
   if (word?.fold === 'full') return /^(?:to|of)$/.test(next?.fold ?? '');
   if (word?.fold === 'complete')
     return next?.fold === 'with' || /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '');

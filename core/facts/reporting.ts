@@ -22,7 +22,10 @@ export type ReportFact = Words & {
 };
 
 /** How words end that open a headline with its topic: "Mill Fire Hearing:". */
-const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|live|video|murder)$/;
+const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|reports?|live|video|murder)$/;
+
+/** Verbs that are nouns as well: at the end of a text they close no statement. */
+const NOUN_TOO = /^(?:reports?|states?|notes?|posts?|claims?|comments?|quotes?)$/;
 
 /** Every source `text` names, in order; `words` and `names` are the text's own. */
 export function findReports(text: string, words: readonly Word[], names: readonly NameFact[]): readonly ReportFact[] {
@@ -118,6 +121,7 @@ function verbSource(
     (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
     (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
+    (verb.fold === 'alleged' && /,/.test(text.slice(previous?.end ?? 0, verb.start))) ||
     (words[at - 2]?.fold === 'to' && /ly$/.test(previous?.fold ?? '')) ||
     (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
   )
@@ -183,7 +187,7 @@ function statesSomething(text: string, words: readonly Word[], at: number): bool
   const verb = words[at];
   const next = words[at + 1];
   if (!verb) return false;
-  if (!next) return true;
+  if (!next) return !NOUN_TOO.test(verb.fold);
   const after = text.slice(verb.end, next.start);
   const before = text.slice(words[at - 1]?.end ?? 0, verb.start);
   if (/["“:,‘]|\s'/.test(after) || /["”,]/.test(before)) return true;
