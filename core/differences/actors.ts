@@ -16,6 +16,7 @@ const SAME_SURROUNDINGS = 2.4;
 const SAME_PLACE_SURROUNDINGS = 3.4;
 /** Weight that the nearest words of two exchanged names must share. */
 const SAME_BESIDE = 1.8;
+const BESIDE = 3;
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
@@ -30,11 +31,12 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
   const exchanged = exchangedNames(here, there).filter(([a, b]) => !isSource(here, a) || !isSource(there, b));
   const heres = actingNames(here).filter((name) => !mentions(there, name));
   const theres = actingNames(there).filter((name) => !mentions(here, name));
+  const besideHere = besideOf(here);
+  const besideThere = besideOf(there);
   const pairs = pairFacts(heres, theres, (a, b) => {
     if (exchanged.some((pair) => pair[0] === a || pair[1] === b)) return 0;
     if (isFrom(here, a) !== isFrom(there, b)) return 0;
-    if (classOf(a) !== classOf(b) || sharedWeight(surroundings(here, a, 3), surroundings(there, b, 3)) < SAME_BESIDE)
-      return 0;
+    if (classOf(a) !== classOf(b) || sharedWeight(besideHere(a), besideThere(b)) < SAME_BESIDE) return 0;
     const around = sharedWeight(surroundings(here, a), surroundings(there, b));
     return around >= (a.kind === 'place' || b.kind === 'place' ? SAME_PLACE_SURROUNDINGS : SAME_SURROUNDINGS)
       ? around
@@ -52,6 +54,16 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
 /** "from Tarn": where somebody is from. */
 function isFrom(reading: Reading, { start }: NameFact): boolean {
   return reading.text.slice(0, start).endsWith('from ');
+}
+
+/** The nearest concepts of each name, looked for once. */
+function besideOf(reading: Reading): (name: NameFact) => ReadonlyMap<string, number> {
+  const known = new Map<NameFact, ReadonlyMap<string, number>>();
+  return (name) => {
+    const found = known.get(name) ?? surroundings(reading, name, BESIDE);
+    known.set(name, found);
+    return found;
+  };
 }
 
 /** Names that can stand in for one another. */

@@ -1,7 +1,7 @@
 /** What one side denies and the other states: negations that no negation of the other side answers. */
 import type { Clause } from '../facts/clauses.ts';
 import type { NegationFact } from '../facts/negation.ts';
-import { conceptKeys, spanOf, wordAt } from './align-readings.ts';
+import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -161,7 +161,7 @@ function statedWithout(negating: Reading, negation: NegationFact, other: Reading
 function statedInOtherWords(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {
   if (/^(?:without|nor|neither)\b/i.test(negation.text)) return undefined;
   const clause = clauseOf(negating, negation);
-  const keys = conceptKeys(other);
+  const keys = other.keys;
   const governed = negation.negates.filter((key) => keys.has(key));
   if (!clause || governed.length === 0) return undefined;
   if (governed.length < MOST_GOVERNED) {

@@ -1,7 +1,7 @@
 /** Differences of kind `modality`: how firmly something is stated, demanded, planned or reported. */
 import type { ModalFact, ModalKind } from '../facts/modals.ts';
 import type { ReportFact } from '../facts/reporting.ts';
-import { conceptKeys, inClauses, spanOf, wordAt } from './align-readings.ts';
+import { inClauses, spanOf, wordAt } from './align-readings.ts';
 import { isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
@@ -126,7 +126,7 @@ function flatly(
     return [];
   const hedge = modal.family === 'hedge';
   if (modal.family === 'attempt' && AIM.test(flat.text)) return [];
-  const keys = conceptKeys(flat);
+  const keys = flat.keys;
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
   if (governed.length < (hedge ? 1 : 2)) return [];
   const nearest = modal.governs.slice(0, modal.kind === 'attempt' ? 2 : 1);

@@ -6,7 +6,7 @@ import { sameNamePart } from '../facts/same-name.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { diffWords, type WordChange } from '../text/word-diff.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { conceptKeys, spanOf, wordAt } from './align-readings.ts';
+import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { sameModal } from './modality.ts';
 import { clip, contrast, wordsOf } from './note.ts';
@@ -193,7 +193,7 @@ function isEdge(
 
 /** True when a quotation holds words of meaning that the other side nowhere states, within the marks or outside them. */
 function cutsMeaning(here: Reading, there: Reading, b: Quoted): boolean {
-  const stated = conceptKeys(here);
+  const stated = here.keys;
   return there.concepts.slice(b.from, b.to).some((concept) => concept.key !== '' && !stated.has(concept.key));
 }
 

@@ -26,6 +26,8 @@ export type Reading = {
   readonly published: string;
   readonly words: readonly Word[];
   readonly concepts: readonly Concept[];
+  /** The keys of all concepts. */
+  readonly keys: ReadonlySet<string>;
   /** The folded spellings of all words. */
   readonly folds: ReadonlySet<string>;
   readonly clauses: readonly Clause[];
@@ -80,6 +82,7 @@ export function readTelling(side: Side): Reading {
     ...named,
     published: side.published,
     concepts,
+    keys: new Set(concepts.flatMap(({ key }) => (key === '' ? [] : [key]))),
     folds: new Set(words.map(({ fold }) => fold)),
     clauses: findClauses(text, words),
     quotations: findQuotations(text),

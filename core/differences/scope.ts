@@ -1,6 +1,6 @@
 /** Differences of kind `scope`: a qualifier added or dropped. */
 import type { QualifierFact } from '../facts/qualifiers.ts';
-import { conceptKeys, inClauses, NOTHING, wordAt } from './align-readings.ts';
+import { inClauses, NOTHING, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
 import { contrast, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,7 @@ export function scopeDifferences(here: Reading, there: Reading): Difference[] {
 }
 
 function missingIn(full: Reading, bare: Reading, missing: 'here' | 'there'): Difference[] {
-  const keys = conceptKeys(bare);
+  const keys = bare.keys;
   const found = full.qualifiers.filter((qualifier) => {
     if (!inClauses(full, qualifier) || bare.qualifiers.some((other) => sameGroup(qualifier, other))) return false;
     if (isSaidOtherwise(full, qualifier, bare, keys)) return false;

@@ -10,9 +10,10 @@ export function sameName(a: NameFact, b: NameFact): boolean {
   const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   if (short.length === 0) return false;
-  const strange = short.filter((part) => !long.some((other) => sameNamePart(part, other)));
-  const isOneSpelledOtherwise = strange.length === 1 && short.length > 1 && short.length === long.length;
-  return strange.length === 0 || (isOneSpelledOtherwise && long.some((other) => isRespelled(strange[0] ?? '', other)));
+  const isIn = (part: string): boolean => long.some((other) => sameNamePart(part, other));
+  if (short.length === 1 || short.length !== long.length || !short.some(isIn)) return short.every(isIn);
+  const strange = short.filter((part) => !isIn(part));
+  return strange.length === 0 || (strange.length === 1 && long.some((other) => isRespelled(strange[0] ?? '', other)));
 }
 
 /** "Djihad" and "Jihad": one letter more or other, also the first, which says enough only beside another part that is the same. */
@@ -63,6 +64,7 @@ const LEGAL_FORM = /^(?:corp|corporation|inc|ltd|co|llp|plc|company|group)$/;
 function isAcronymOf(short: NameFact, long: NameFact): boolean {
   const [letters] = short.parts;
   if (short.parts.length !== 1 || letters === undefined || letters.length < 2) return false;
+  if (letters[0] !== long.parts[0]?.[0]) return false;
   const parts = long.parts.filter((part) => !LEGAL_FORM.test(part));
   const initials = parts.map((part) => part[0]).join('');
   if (letters === initials || (letters === `${initials}s` && /^\p{Lu}+s$/u.test(short.text)))
