@@ -3,7 +3,7 @@ import type { NameFact } from '../facts/names.ts';
 import { inClauses, sharedWeight, surroundings } from './align-readings.ts';
 import { isSource } from './coordinations.ts';
 import type { Difference } from './difference.ts';
-import { exchangedNames, isDescription, isHeadline } from './exchanged-names.ts';
+import { exchangedNames, isDescription, isHeadline, isMarked, isSpelledOut } from './exchanged-names.ts';
 import { groupedActorDifferences } from './grouped-actors.ts';
 import { listDifferences, mentions } from './listed-actors.ts';
 import { contrast, wordsOf } from './note.ts';
@@ -29,8 +29,8 @@ export function actorDifferences(here: Reading, there: Reading): Difference[] {
 function swapDifferences(here: Reading, there: Reading): Difference[] {
   if (isHeadline(here) || isHeadline(there)) return [];
   const exchanged = exchangedNames(here, there).filter(([a, b]) => !isSource(here, a) || !isSource(there, b));
-  const heres = actingNames(here).filter((name) => !mentions(there, name));
-  const theres = actingNames(there).filter((name) => !mentions(here, name));
+  const heres = actingNames(here).filter((name) => !mentions(there, name) && !isSpelledOut(name, there));
+  const theres = actingNames(there).filter((name) => !mentions(here, name) && !isSpelledOut(name, here));
   const besideHere = besideOf(here);
   const besideThere = besideOf(there);
   const pairs = pairFacts(heres, theres, (a, b) => {
@@ -78,6 +78,7 @@ function actingNames(reading: Reading): readonly NameFact[] {
       name.kind !== 'group' &&
       name.sure &&
       !isDescription(reading, name) &&
+      !isMarked(reading, name) &&
       name.text.length > 1 &&
       !name.modifies &&
       inClauses(reading, name) &&

@@ -4,10 +4,10 @@ import type { ReportFact } from '../facts/reporting.ts';
 import { AGENCIES, NEEDS_CLAUSE, strengthOf } from '../facts/reporting-verbs.ts';
 import { sameName } from '../facts/same-name.ts';
 import { stem } from '../text/stem.ts';
-import { STOP_WORDS } from '../text/words.ts';
+import { STOP_WORDS, splitWords } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
-import { exchangedNames } from './exchanged-names.ts';
+import { exchangedNames, isSpelledOut } from './exchanged-names.ts';
 import { clip, contrast, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,6 +26,9 @@ const ROLE_STEMS = new Set(
   'official officials spokesman spokeswoman spokesperson department ministry office'.split(' ').map(stem),
 );
 
+/** Words after which a report is not that of the whole statement: "the home that an official said is closed". */
+const SUBORDINATE = /^(?:that|which|whom|after|because|since|before|when|if)$/;
+
 type Source = {
   readonly report: ReportFact;
   readonly keys: readonly string[];
@@ -40,11 +43,14 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   const theres = sourcesOf(there);
   if (heres === undefined || theres === undefined) return [];
   if (heres.length === 0 && theres.length === 0) return [];
-  if (heres.length === 0) return flat(theres, here, 'here');
-  if (theres.length === 0) return flat(heres, there, 'there');
-  const onlyHere = heres.filter((source) => !theres.some((other) => sameSource(source, other)));
-  const onlyThere = theres.filter((source) => !heres.some((other) => sameSource(source, other)));
+  if (heres.length === 0) return flat(theres, there, here, 'here');
+  if (theres.length === 0) return flat(heres, here, there, 'there');
+  const isAlso = (source: Source, others: readonly Source[], reading: Reading): boolean =>
+    others.some((other) => sameSource(source, other)) || source.names.some((name) => isSpelledOut(name, reading));
+  const onlyHere = heres.filter((source) => !isAlso(source, theres, there));
+  const onlyThere = theres.filter((source) => !isAlso(source, heres, here));
   const [a, b] = [onlyHere[0], onlyThere[0]];
+  if (a && b && (speaksFor(here, a, b) || speaksFor(there, b, a))) return [];
   if (a && b && onlyHere.length === heres.length && mayBeSame(a, b)) return [];
   if (a && b && (isPersonIn(a, there) || isPersonIn(b, here)) && !isRelay(a) && !isRelay(b)) return [];
   if (a && b && onlyHere.length === heres.length && !speaksThrough(a, b, there) && !speaksThrough(b, a, here))
@@ -70,6 +76,14 @@ function exchangedSource(here: Reading, there: Reading): Difference | undefined 
 
 function isWithin(words: Words, whole: Words): boolean {
   return words.start < whole.end && whole.start < words.end;
+}
+
+/** "Ann, a spokeswoman for the port" beside "the port said". */
+function speaksFor(reading: Reading, speaker: Source, office: Source): boolean {
+  const after = /^,? (?:an? |the )?spokes\w+ (?:for|of) ([^,.;"”]+)/.exec(reading.text.slice(speaker.report.end));
+  const stems = new Set(splitWords(after?.[1] ?? '').map((word) => word.stem));
+  const matter = [...office.stems].filter((stem) => !ROLE_STEMS.has(stem));
+  return after !== null && matter.length > 0 && matter.every((stem) => stems.has(stem));
 }
 
 /** A document, or a noun that may stand for whoever was named before: "the company", "the official". */
@@ -203,9 +217,11 @@ function isNounIn(source: Source, other: Reading): boolean {
   return noun !== undefined && other.words.some((word) => word.stem === noun);
 }
 
-function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
+function flat(sources: readonly Source[], full: Reading, bare: Reading, side: 'here' | 'there'): Difference[] {
   const source = sources.find((one) => !actsIn(one, bare) && !isNounIn(one, bare));
   if (!source || source !== sources[0] || source.report.strength === 'firm') return [];
+  if (SUBORDINATE.test(full.words[wordAt(full, source.report.source.start) - 1]?.fold ?? '')) return [];
+  if (FINDING.test(bare.text) && isSpokenOf(source, bare)) return [];
   if (speaksOtherwise(bare) || (DOCUMENT.test(source.report.source.text) && FINDING.test(bare.text))) return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||
@@ -226,6 +242,12 @@ function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there')
           note: `states flatly what is attributed here: “${clip(report.text)}”`,
         },
       ];
+}
+
+/** "the inspector's report found" beside "the inspector's office said": most of the source's words stand there. */
+function isSpokenOf({ stems }: Source, bare: Reading): boolean {
+  const there = [...stems].filter((stem) => bare.words.some((word) => word.stem === stem));
+  return there.length > 1 && there.length * 2 > stems.size;
 }
 
 /** True for a text with a verb of saying whose source was not read: it is not stated flatly. */

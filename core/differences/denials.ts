@@ -24,6 +24,8 @@ const SHARED_SHARE = 0.4;
 const SHARED_WEIGHT = 1.7;
 /** Concepts that two negations must share to deny the same. */
 const DENIED_TOO = 2;
+/** Concepts next to a negation, of which the other side must state one. */
+const NEAREST = 2;
 /** Words before what somebody is accused of, and how far before. */
 const CHARGE = /^(?:charged|accused|suspected|suspicion)$/;
 const CHARGE_REACH = 4;
@@ -163,14 +165,14 @@ function statedInOtherWords(negating: Reading, negation: NegationFact, other: Re
   const clause = clauseOf(negating, negation);
   const keys = other.keys;
   const governed = negation.negates.filter((key) => keys.has(key));
-  if (!clause || governed.length === 0) return undefined;
+  if (!clause || !negation.negates.slice(0, NEAREST).some((key) => keys.has(key))) return undefined;
   if (governed.length < MOST_GOVERNED) {
     const { whole, shared } = weightOf(negating, clause, keys);
     if (shared < SHARED_WEIGHT || shared < SHARED_SHARE * whole) return undefined;
   }
   const places = governed.flatMap((key) => other.concepts.flatMap((concept, at) => (concept.key === key ? [at] : [])));
   const [first = ''] = negation.negates;
-  if (places.some((at) => isNegatedAt(other, at))) return undefined;
+  if (places.some((at) => isNegatedAt(other, at)) || places.every((at) => isOnlyNamed(other, at))) return undefined;
   if (statesAlsoPlainly(negating, first, wordAt(negating, negation.start))) return undefined;
   const at = Math.min(...places);
   const last = other.clauses.find((one) => at >= one.from && at < one.to)?.to ?? other.words.length;

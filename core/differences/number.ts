@@ -24,6 +24,8 @@ const ROUNDING = 0.06;
 const CONVERTING = 0.08;
 /** Words for a little less than what follows. */
 const ALMOST = /^(?:nearly|almost|close to|just under|approaching)\b/i;
+/** Stems that say how things follow one another, not what is counted. */
+const IN_A_ROW = new Set(['straight', 'consecut', 'success']);
 const MEASURES = new Set(['length', 'mass', 'area', 'volume', 'speed']);
 
 export function numberDifferences(here: Reading, there: Reading): Difference[] {
@@ -134,5 +136,8 @@ function nearness(a: NumberFact, b: NumberFact): number {
 }
 
 function countedConcepts(number: NumberFact): readonly string[] {
-  return number.noun.slice(0, 2).map(conceptOf);
+  return number.noun
+    .filter((stem) => !IN_A_ROW.has(stem))
+    .slice(0, 2)
+    .map(conceptOf);
 }

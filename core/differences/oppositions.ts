@@ -19,7 +19,7 @@ const SAME_SIDE = 0.6;
 
 export function oppositions(here: Reading, there: Reading): Difference[] {
   const pairs = pairFacts(outsideTimes(here), outsideTimes(there), (a, b) => {
-    if (a.pair !== b.pair || saysOfOthers(here, a, there, b)) return 0;
+    if (a.pair !== b.pair || isPlural(a) !== isPlural(b) || saysOfOthers(here, a, there, b)) return 0;
     const shared = a.context.filter((key) => b.context.includes(key)).length;
     const place = samePlace(here, a, there, b);
     if (a.side === b.side) return SAME_SIDE + shared + place;
@@ -43,6 +43,11 @@ export function oppositions(here: Reading, there: Reading): Difference[] {
 /** "Early September" and "late August" are other times, which are compared as such. */
 function outsideTimes({ opposites, allTimes }: Reading): readonly OppositeFact[] {
   return opposites.filter(({ start, end }) => !allTimes.some((time) => start < time.end && time.start < end));
+}
+
+/** "men", "women": not held against one man or one woman. */
+function isPlural({ text }: OppositeFact): boolean {
+  return /^(?:wo)?men$|^(?:boy|girl)s$/i.test(text);
 }
 
 /** "Ann won" and "Ben lost": what is said of different names contradicts nothing. */

@@ -27,6 +27,8 @@ const HIDDEN_NEGATIONS = new Set(
 const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
 const DENIED_REACH = 12;
+/** Words behind which a negation no longer reaches. */
+const STOPS = /^(?:but|why|whether|how|what|who)$/;
 /** Words after "than" that say who or what is compared. */
 const COMPARED_REACH = 4;
 /** Words between a negation and the verb it bears on: not expected to meet. */
@@ -56,7 +58,8 @@ export function findNegations(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
-    const implied = HIDDEN_NEGATIONS.has(word.fold) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
+    const implied =
+      HIDDEN_NEGATIONS.has(word.fold) || isRefusal(words, at) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
     const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
     if (text[word.end] === '-' && word.fold === 'no') continue;
     if (isCompared(words, at) || isKindOfVote(words, at)) continue;
@@ -75,14 +78,20 @@ export function findNegations(
   return found;
 }
 
+/** "He refused, fearing": what was refused stands elsewhere. */
+function isRefusal(words: readonly Word[], at: number): boolean {
+  return /^(?:refused|refuses|refusing)$/.test(words[at]?.fold ?? '') && words[at + 1]?.fold !== 'to';
+}
+
 /** "than those who never smoked": who is compared, not what is stated. */
 function isCompared(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - COMPARED_REACH), at).some(({ fold }) => fold === 'than');
 }
 
-/** "three no votes" */
+/** "three no votes", "a vote of no confidence" */
 function isKindOfVote(words: readonly Word[], at: number): boolean {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.fold === 'no' && previous?.fold === 'of') return true;
   if (word?.fold !== 'no' || !previous || !/^votes?$/.test(next?.fold ?? '')) return false;
   return /^\d/.test(previous.fold) || UNIT_WORDS.has(previous.fold);
 }
@@ -150,7 +159,7 @@ function negatedBy(words: readonly Word[], concepts: readonly Concept[], from: n
   for (let at = from; at < Math.min(words.length, from + reach) && content.length < MOST_NEGATED; at++) {
     const fold = words[at]?.fold ?? '';
     const key = concepts[at]?.key ?? '';
-    if (fold === 'but' && content.length > 0) break;
+    if (STOPS.test(fold) && content.length > 0) break;
     if (LIGHT.test(fold) && words[at + 1]?.fold === 'to') continue;
     if (key !== '' && !(pastReport && (REPORTS.test(fold) || UNTRUE.test(fold)))) content.push(key);
   }

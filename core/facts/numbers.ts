@@ -66,6 +66,7 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
       end = words[next - 1]?.end ?? end;
     }
   }
+  if (dimension === 'count' && isMagnitude(words, at, next)) dimension = 'magnitude';
   if (dimension === 'count' && isNoCount(words, at, amount, next)) return undefined;
   if (dimension === 'count' && !upper && isScore(text, words, at, amount)) dimension = 'score';
   if (isAge(text, words, at, next, end, dimension)) {
@@ -123,6 +124,12 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
   const plainYear = /^(?:1[7-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
+}
+
+/** "a magnitude of 5.6", "a 5.6-magnitude quake" */
+function isMagnitude(words: readonly Word[], at: number, next: number): boolean {
+  const before = words[at - 1]?.fold === 'of' ? words[at - 2] : words[at - 1];
+  return before?.fold === 'magnitude' || words[next]?.fold === 'magnitude';
 }
 
 /** "the two leaders", "the two agreed": a pair known from before, which nobody counts. */

@@ -115,6 +115,7 @@ function addSide(map: Map<string, Side[]>, word: string, entry: Side): void {
 }
 
 function sidesOf(word: Word): readonly Side[] {
+  if (word.fold === 'leaving') return [];
   return opposites.get(word.fold) ?? (/(?:s|ing|ed)$/.test(word.fold) ? inflected.get(word.stem) : undefined) ?? [];
 }
 

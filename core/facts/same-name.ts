@@ -67,9 +67,17 @@ function isAcronymOf(short: NameFact, long: NameFact): boolean {
   if (letters[0] !== long.parts[0]?.[0]) return false;
   const parts = long.parts.filter((part) => !LEGAL_FORM.test(part));
   const initials = parts.map((part) => part[0]).join('');
-  if (letters === initials || (letters === `${initials}s` && /^\p{Lu}+s$/u.test(short.text)))
-    return initials.length > 1;
+  if (initials.length > 1 && (letters === initials || letters === withConnectors(long))) return true;
+  if (letters === `${initials}s` && /^\p{Lu}+s$/u.test(short.text)) return initials.length > 1;
+  if (long.kind === 'organisation' && initials.length > 1 && letters.length > 3 && letters.startsWith(initials))
+    return true;
   const capitals = long.text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
   const isBlend = long.parts.length === 1 && /\p{Ll}\p{Lu}/u.test(long.text) && short.text === short.text.toUpperCase();
   return isBlend && letters.startsWith(capitals);
+}
+
+/** "BofA" of "Bank of America": initials, with the words between them as they are. */
+function withConnectors({ text }: NameFact): string {
+  const words = text.split(/\s+/);
+  return words.map((word) => (/^\p{Ll}/u.test(word) ? word : word[0]?.toLowerCase())).join('');
 }
