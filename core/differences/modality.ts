@@ -129,8 +129,8 @@ function flatly(
   const keys = flat.keys;
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
   if (governed.length < (hedge ? 1 : 2)) return [];
-  const nearest = modal.governs.slice(0, modal.kind === 'attempt' ? 2 : 1);
-  if (!hedge && modal.kind !== 'must' && !nearest.some((concept) => keys.has(concept))) return [];
+  const nearest = modal.governs.slice(0, modal.kind === 'attempt' && !modal.text.endsWith(' to') ? 2 : 1);
+  if (!hedge && !nearest.some((concept) => keys.has(concept))) return [];
   if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
   if (place && hedge && SUPPOSED.test(around(flat, place))) return [];
@@ -203,7 +203,9 @@ function reportingStrength(here: Reading, there: Reading): Difference[] {
 /** One person, and media or several people: they report with words of their own. */
 function isOtherVoice(person: ReportFact, others: ReportFact): boolean {
   if (person.kind !== 'person') return false;
-  return /^(?:media|agency)$/.test(others.kind) || (others.kind === 'officials' && /s$/.test(others.source.text));
+  return (
+    /^(?:media|agency)$/.test(others.kind) || (others.kind === 'officials' && /(?:s|police)$/i.test(others.source.text))
+  );
 }
 
 function isNear(reading: Reading, report: ReportFact): boolean {

@@ -22,6 +22,8 @@ const SAME_PLACE = 2;
 const ROUNDING = 0.06;
 /** Rounded figures in other units: about 3 km, about two miles. */
 const CONVERTING = 0.08;
+/** Figures in other units that are not said to be rounded: 52 km, 32 miles. */
+const CONVERTING_EXACTLY = 0.03;
 /** Words for a little less than what follows. */
 const ALMOST = /^(?:nearly|almost|close to|just under|approaching)\b/i;
 /** Stems that say how things follow one another, not what is counted. */
@@ -63,8 +65,11 @@ function statesSame(a: NumberFact, b: NumberFact): boolean {
     return true;
   if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);
   if (b.approximation === 'about' && a.approximation === 'exact') return isRounding(b.value, a.value);
-  const converted = a.approximation === 'about' && b.approximation === 'about' && MEASURES.has(a.dimension);
-  return converted && Math.abs(a.value - b.value) <= CONVERTING * Math.max(a.value, b.value);
+  if (!MEASURES.has(a.dimension)) return false;
+  const rounded = a.approximation === 'about' && b.approximation === 'about';
+  const converted = a.approximation === b.approximation && unitOf(a) !== unitOf(b);
+  const most = rounded ? CONVERTING : converted ? CONVERTING_EXACTLY : 0;
+  return Math.abs(a.value - b.value) <= most * Math.max(a.value, b.value);
 }
 
 /** "9%" and "8.76 percent": one figure is the other with fewer decimals. */
@@ -74,6 +79,11 @@ function isSameRounded(a: NumberFact, b: NumberFact): boolean {
   const unit = rough.value / (figureOf(rough) * 10 ** decimalsOf(rough));
   if (!(unit > 0)) return false;
   return Math.round(fine.value / unit) === Math.round(rough.value / unit);
+}
+
+/** The words that follow a figure, its unit. */
+function unitOf({ text }: NumberFact): string {
+  return text.replace(/^.*\d/, '').trim();
 }
 
 /** The figure as it is printed, without what multiplies it. */

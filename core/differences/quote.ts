@@ -225,6 +225,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
     (seen.size < 2 && keys.size > 2)
   )
     return [];
+  if (last === first && here.words[first]?.capital === true) return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
   if (isIndirect(here.words, words) || lettersOf(here.text).includes(lettersOf(quoted.text))) return [];
   const found = spanOf(here, first, last + 1);

@@ -13,6 +13,13 @@ export type Amount = {
   readonly unit?: string;
 };
 
+/** "2 ½" */
+const VULGAR_FRACTION = /^\s?[½¼¾]/;
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+]);
 /** A range whose upper end is more than this many times its lower one is two numbers (rose $2 to $46). */
 const WIDEST_RANGE = 4;
 
@@ -44,9 +51,10 @@ function figureAt(
   if (glued || /[\d:/]/.test(text[word.start - 1] ?? '') || /^[:/]\d/.test(text.slice(word.end, word.end + 2)))
     return undefined;
   const fraction = text[word.start - 1] === '.' && /[\s$€£]/.test(text[word.start - 2] ?? ' ');
-  let value = Number(`${fraction ? '.' : ''}${digits.replaceAll(',', '')}`);
+  const part = VULGAR_FRACTION.exec(text.slice(word.end, word.end + 2))?.[0] ?? '';
+  let value = Number(`${fraction ? '.' : ''}${digits.replaceAll(',', '')}`) + (FRACTIONS.get(part.trim()) ?? 0);
   let next = at + 1;
-  let end = word.end;
+  let end = word.end + part.length;
   const sign = currencyBefore(text, word.start);
   const attached = suffix === undefined ? undefined : unitOf(suffix);
   if (attached && !MULTIPLIERS.has(suffix ?? ''))
@@ -132,7 +140,7 @@ export function rangeEnd(text: string, words: readonly Word[], at: number, amoun
   const isBetween = joint === 'and' && words[at - 1]?.fold === 'between';
   const word =
     text[amount.end] === ' ' &&
-    ((joint === 'to' && !MOVED.test(words[at - 1]?.fold ?? '')) ||
+    ((joint === 'to' && !MOVED.test(words[at - 1]?.fold ?? '') && !isVote(words, at)) ||
       isBetween ||
       (joint === 'or' && amount.unit === undefined));
   if (!hyphen && !word) return undefined;
@@ -140,6 +148,11 @@ export function rangeEnd(text: string, words: readonly Word[], at: number, amoun
   if (!upper || upper.vague || upper.value <= amount.value || (!isBetween && upper.value > amount.value * WIDEST_RANGE))
     return undefined;
   return upper;
+}
+
+/** "a vote of 186 to 237" */
+function isVote(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ fold }) => /^vot(?:es?|ed)$/.test(fold));
 }
 
 /** The currency whose sign stands just before an offset. */

@@ -87,9 +87,12 @@ function isIdle(words: readonly Word[], at: number): boolean {
     );
   if (word?.fold === 'complete' && previous?.fold === 'to') return true;
   if (word?.fold === 'strongly') return /^(?:most|more|very|so)$/.test(previous?.fold ?? '');
-  if (word?.fold === 'full') return /^(?:to|of)$/.test(next?.fold ?? '');
+  if (word?.fold === 'full') return /^(?:to|of|year|season)$/.test(next?.fold ?? '');
   if (word?.fold === 'complete')
-    return next?.fold === 'with' || /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '');
+    return (
+      /^(?:with|the|a|his|her|their)$/.test(next?.fold ?? '') ||
+      /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '')
+    );
   return word?.fold === 'if' && words.slice(Math.max(0, at - 5), at).some(({ fold }) => ASKING.test(fold));
 }
 
