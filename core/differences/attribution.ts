@@ -20,7 +20,7 @@ const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|lett
 const FINDING = /\b(?:found|finds?|shows?|showed|suggests?|suggested|concluded)\b/;
 /** "the company", "company": one noun in the singular, with an article at most. */
 const STANDING_NOUN =
-  /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+[^s\s]|\p{Ll}+ (?:body|giant|maker|firm|group|company))|company)$/u;
+  /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+[^s\s]|(?:\p{L}+ ){1,3}(?:body|giant|maker|firm|group|company|bank|carrier|airline))|company)$/u;
 
 const ROLE_STEMS = new Set(
   'official officials spokesman spokeswoman spokesperson department ministry office'.split(' ').map(stem),

@@ -102,7 +102,7 @@ function deniesTheSame(negation: NegationFact, other: Reading): boolean {
 function isUnreal(negating: Reading, negation: NegationFact, other: Reading): boolean {
   const at = wordAt(negating, negation.start);
   const isWouldHave = negating.words[at - 1]?.fold === 'would' && negating.words[at + 1]?.fold === 'have';
-  return isWouldHave && negating.folds.has('if') && !other.folds.has('would');
+  return isWouldHave && negating.folds.has('if') && !/\bwould have\b/.test(other.text);
 }
 
 /** "turning over the papers would", "charged with arson": what is named there is not said to be so. */

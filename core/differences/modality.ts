@@ -133,6 +133,7 @@ function flatly(
   if (!hedge && !nearest.some((concept) => keys.has(concept))) return [];
   if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
+  if (place && isDenied(flat, place)) return [];
   if (place && hedge && SUPPOSED.test(around(flat, place))) return [];
   if (
     !place ||
@@ -145,6 +146,11 @@ function flatly(
   const note =
     side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
   return [{ kind: 'modality', ...sides, weight: hedge ? HEDGED : FLAT, note }];
+}
+
+/** "couldn't march": what is denied right there is not stated flatly. */
+function isDenied(reading: Reading, place: Words): boolean {
+  return reading.allNegations.some(({ hidden, end }) => !hidden && end <= place.start && place.start - end <= 1);
 }
 
 /** The words of a place with those that may bear on it. */

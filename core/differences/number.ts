@@ -106,6 +106,14 @@ function digitsOf(value: number): number {
   return value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 0;
 }
 
+/** Words before a figure that say whether something changed by it, from it or to it. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['by', 'by'],
+  ['from', 'from'],
+  ['to', 'to'],
+  ['at', 'to'],
+]);
+
 /** Ages and results stand alone: they are not mistaken for other figures. */
 const SPECIAL = new Set(['age', 'score']);
 
@@ -134,7 +142,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
 /** "rose by 3 to 9": what something changed by, from and to are three figures. */
 function haveOtherRoles(here: Reading, a: NumberFact, there: Reading, b: NumberFact): boolean {
   const role = (reading: Reading, number: NumberFact): string | undefined =>
-    /^(?:by|from|to)$/.exec(reading.words[wordAt(reading, number.start) - 1]?.fold ?? '')?.[0];
+    ROLES.get(reading.words[wordAt(reading, number.start) - 1]?.fold ?? '');
   const [ours, theirs] = [role(here, a), role(there, b)];
   return ours !== undefined && theirs !== undefined && ours !== theirs;
 }

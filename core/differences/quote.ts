@@ -75,7 +75,7 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
       !isOtherSpelling(change.here, change.there) &&
       !isContracted(change, hereWords, thereWords),
   );
-  if (inner.length > 0 && (isOneDate(inner) || isElided(a, b, inner))) return [];
+  if (inner.length > 0 && (isOneDate(inner) || isOneDate(changes.slice(1)) || isElided(a, b, inner))) return [];
   if (inner.length === 0) {
     if (!isRunOf(hereWords, thereWords) || !cutsMeaning(here, there, b)) return [];
     return [

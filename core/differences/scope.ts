@@ -12,6 +12,8 @@ const CONDITION =
   /\b(?:whether|unless|provided|once|assuming|[Ss]hould (?:a|an|the|it|he|she|they|any)|[Hh]ad (?:the|it|he|she|they))\b/;
 /** Other words for nothing else. */
 const NOTHING_ELSE = /\b(?:just|alone|sole|merely|rather|nothing)\b/;
+/** Other words for a part. */
+const SOME = /\b(?:most|much|some|half|part|parts)\b/;
 /** Concepts around a qualifier that the other side must share for the qualifier to be missing there. */
 const SHARED_AROUND = 2;
 
@@ -41,6 +43,7 @@ function isSaidOtherwise(full: Reading, qualifier: QualifierFact, bare: Reading,
   if (root !== undefined && root.length === 4 && bare.words.some(({ stem }) => stem.startsWith(root))) return true;
   if (qualifier.group === 'condition') return CONDITION.test(bare.text);
   if (qualifier.group === 'only' && NOTHING_ELSE.test(bare.text)) return true;
+  if (qualifier.group === 'partly' && SOME.test(bare.text)) return true;
   if (qualifier.group !== 'including') return false;
   const added = full.concepts.slice(wordAt(full, qualifier.start) + 1, wordAt(full, qualifier.end));
   return added.every(({ key }) => key === '' || keys.has(key));

@@ -1,5 +1,6 @@
 /** Differences of kind `time`: another day or period, or the same one stated less precisely. */
 import { type Days, dayOf } from '../facts/calendar.ts';
+import { looksLikeVerb } from '../facts/clauses.ts';
 import type { NameFact } from '../facts/names.ts';
 import type { ReportFact } from '../facts/reporting.ts';
 import { sameName } from '../facts/same-name.ts';
@@ -27,6 +28,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const PART_OF_UNIT = /^(?:earlier|later) (?=0-)/;
 /** Another way to say "later this month". */
 const END_OF_UNIT = /\bend of (?:the|this) (?:week|month|year)\b/i;
+const YEAR_END = /\byear(?:['’]s |-)end\b/;
 /** Words for a span of time that is no stated one: "the past four sessions". */
 const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
 /** What may stand between a report and the day on which it was made: "told reporters in the early hours of". */
@@ -185,6 +187,8 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
     isRecent(time) ||
     isDayOfReport(full, time) ||
     isYearInName(full, time) ||
+    namesItsYear(time, bare) ||
+    isInserted(full, time, bare) ||
     (/^later /.test(time.key) && END_OF_UNIT.test(bare.text)) ||
     (/^(?:past|coming)-/.test(time.key) &&
       (SPAN.test(bare.text) || bare.allNumbers.some(({ dimension }) => dimension === 'duration')))
@@ -205,6 +209,22 @@ function isYearInName(reading: Reading, time: TimeFact): boolean {
   return (
     time.precision === 'year' && /^\d/.test(time.text) && before?.capital === true && before.end === time.start - 1
   );
+}
+
+/** The year stands on the other side too, in a name or as its end. */
+function namesItsYear(time: TimeFact, bare: Reading): boolean {
+  const year = /\b\d{4}\b/.exec(time.text)?.[0];
+  return year !== undefined && (bare.folds.has(year) || YEAR_END.test(bare.text));
+}
+
+/** "Ann, the champion in 2009, said": what stands between commas on one side alone is no part of what both state. */
+function isInserted(full: Reading, time: TimeFact, bare: Reading): boolean {
+  const from = full.text.lastIndexOf(',', time.start);
+  const to = full.text.indexOf(',', time.end);
+  if (from < 0 || to < 0) return false;
+  const [first, last] = [wordAt(full, from), wordAt(full, to)];
+  if (full.words.slice(first, last).some(looksLikeVerb)) return false;
+  return !full.concepts.slice(first, last).some(({ key, weight }) => weight === 1 && bare.keys.has(key));
 }
 
 function isDayOfReport(reading: Reading, time: TimeFact): boolean {

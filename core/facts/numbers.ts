@@ -67,7 +67,7 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
     }
   }
   if (dimension === 'count' && isMagnitude(words, at, next)) dimension = 'magnitude';
-  if (dimension === 'count' && isNoCount(words, at, amount, next)) return undefined;
+  if (dimension === 'count' && isNoCount(text, words, at, amount, next)) return undefined;
   if (dimension === 'count' && !upper && isScore(text, words, at, amount)) dimension = 'score';
   if (isAge(text, words, at, next, end, dimension)) {
     dimension = 'age';
@@ -114,13 +114,14 @@ function ordinalAt(words: readonly Word[], at: number): { number: NumberFact; ne
   };
 }
 
-function isNoCount(words: readonly Word[], at: number, amount: Amount, next: number): boolean {
+function isNoCount(text: string, words: readonly Word[], at: number, amount: Amount, next: number): boolean {
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
     if (amount.value < 2 || following === '' || following === 'of') return true;
     if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
+  if (isPartOfName(text, words, at, amount)) return true;
   const plainYear = /^(?:1[7-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
@@ -130,6 +131,15 @@ function isNoCount(words: readonly Word[], at: number, amount: Amount, next: num
 function isMagnitude(words: readonly Word[], at: number, next: number): boolean {
   const before = words[at - 1]?.fold === 'of' ? words[at - 2] : words[at - 1];
   return before?.fold === 'magnitude' || words[next]?.fold === 'magnitude';
+}
+
+/** "the Harbour 500 rose", "Section 17 of": a figure that belongs to the name before it, because it counts nothing. */
+function isPartOfName(text: string, words: readonly Word[], at: number, amount: Amount): boolean {
+  const [previous, word, following] = [words[at - 1], words[at], words[amount.next]];
+  if (!previous?.capital || previous.first || !word || !/^\d+$/.test(word.text) || amount.next > at + 1) return false;
+  if (text.slice(previous.end, word.start) !== ' ' || previous.text.length === 1) return false;
+  if (!following || text.slice(word.end, following.start) !== ' ') return false;
+  return looksLikeVerb(following) || following.fold === 'of';
 }
 
 /** "the two leaders", "the two agreed": a pair known from before, which nobody counts. */

@@ -48,7 +48,7 @@ for (const line of TABLE.trim().split('\n')) {
 
 const LONGEST_PHRASE_WORDS = 8;
 /** Words after which "if" means "whether". */
-const ASKING = /^(?:decid\w+|ask\w*|see|know\w*|wonder\w*|determin\w+|sure|unclear|doubt\w*|check\w*|tell|say)$/;
+const ASKING = /^(?:decid\w+|ask\w*|see|know\w*|wonder\w*|determin\w+|sure|unclear|doubt\w*|unsure|check\w*|tell|say)$/;
 
 /** Every qualifier of a text in order, given its words. */
 export function findQualifiers(text: string, words: readonly Word[]): readonly QualifierFact[] {
@@ -93,6 +93,7 @@ function isIdle(words: readonly Word[], at: number): boolean {
       /^(?:with|the|a|his|her|their)$/.test(next?.fold ?? '') ||
       /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '')
     );
+  if (word?.fold === 'if' && previous?.fold === 'as') return true;
   return word?.fold === 'if' && words.slice(Math.max(0, at - 5), at).some(({ fold }) => ASKING.test(fold));
 }
 

@@ -164,7 +164,9 @@ function invertedSource(
   if (next.capital) return sourceOf(text, words, names, at + 1, to);
   const closed = to === words.length || /^[,.;]/.test(text.slice(words[to - 1]?.end ?? 0));
   const opens = /^(?:the|a|an|his|her|its|their)$/.test(next.fold) || OFFICIALS.has(next.fold);
-  const source = closed && opens && !/ing$/.test(verb.fold) ? sourceOf(text, words, names, at + 1, to) : undefined;
+  const named = phrase.at(-1)?.capital === true && phrase.some(({ fold }) => OFFICIALS.has(fold));
+  const source =
+    closed && (opens || named) && !/ing$/.test(verb.fold) ? sourceOf(text, words, names, at + 1, to) : undefined;
   return source?.kind === 'pronoun' ? undefined : source;
 }
 
