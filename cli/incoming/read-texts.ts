@@ -47,7 +47,7 @@ export function createTextReader(): TextReader {
     }
     if (incoming.every(({ content }) => content.kind === 'text')) return;
     pages ??= import('../page-in-browser.ts').then(({ openPageReader }) => openPageReader());
-    const reader = await pages;
+    const reader = await pages.catch((error: unknown) => withoutBrowser(error));
     const folder = await mkdtemp(join(tmpdir(), 'fact-linker-add-'));
     try {
       for (const [at, article] of incoming.entries()) {
@@ -70,6 +70,13 @@ export async function* readTexts(incoming: readonly IncomingArticle[]): AsyncGen
   } finally {
     await reader.close();
   }
+}
+
+/** Answers for a browser that cannot be started. */
+function withoutBrowser(error: unknown): Pick<PageReader, 'read'> {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const problem = `needs Chromium, which cannot be started (${reason}); name one in CHROMIUM_PATH, or let npm start fetch one`;
+  return { read: async (file) => ({ kind: 'failed', file, problem }) };
 }
 
 function textOf({ place, title, url, published }: IncomingArticle, page: ReadPage): ReadAt['read'] {
