@@ -20,13 +20,21 @@ export async function readHiddenLinks(): Promise<readonly HiddenLink[]> {
 
 /** Hides every link of a page to a claim. */
 export async function hideLink(link: HiddenLink): Promise<void> {
-  const others = (await readHiddenLinks()).filter((known) => !isSame(known, link));
-  await write([...others, link].slice(-MOST_LINKS));
+  await change((links) => [...links.filter((known) => !isSame(known, link)), link].slice(-MOST_LINKS));
 }
 
 /** Takes back that a link was hidden. */
 export async function showLinkAgain(link: Pick<HiddenLink, 'page' | 'claim'>): Promise<void> {
-  await write((await readHiddenLinks()).filter((known) => !isSame(known, link)));
+  await change((links) => links.filter((known) => !isSame(known, link)));
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes of one context never overtake each other: a quick undo comes after what it undoes. */
+function change(next: (links: readonly HiddenLink[]) => readonly HiddenLink[]): Promise<void> {
+  const changing = lastChange.then(async () => write(next(await readHiddenLinks())));
+  lastChange = changing.catch(() => undefined);
+  return changing;
 }
 
 /** Calls `onChange` with all that are hidden whenever any context has changed them, until the signal aborts. */

@@ -2,6 +2,7 @@
 import type { ComparedPage } from '../core/comparison.ts';
 import type { Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
+import type { PageOutline } from '../core/page-outline.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
 import type { HiddenLink } from './hidden-links.ts';
 
@@ -65,6 +66,11 @@ export type ScanState = { readonly host: string } & (
   | { readonly kind: 'linked'; readonly page: ComparedPage }
 );
 
+/** The same with the outline of a linked page: what a list of its claims shows at first. */
+export type ScanOutline =
+  | Exclude<ScanState, { readonly kind: 'linked' }>
+  | { readonly host: string; readonly kind: 'linked'; readonly page: PageOutline };
+
 /** Asked by pages and by the popup, answered by the background. */
 export type BackgroundCalls = {
   /** Splits a page's articles into sentences and compares each by itself with the corpus; the problems are those of the corpus file. */
@@ -87,6 +93,7 @@ export type BackgroundCalls = {
 /** Asked by popup and background, answered by the content script of a tab. */
 export type PageCalls = {
   readonly scanState: (nothing: null) => Promise<ScanState>;
+  readonly scanOutline: (nothing: null) => Promise<ScanOutline>;
   /** Brings a link's sentence into view and opens its card; the number indexes the page's links. */
   readonly showLink: (link: number) => Promise<null>;
   /** Opens the next (1) or previous (-1) mark's card. */

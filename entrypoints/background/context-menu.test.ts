@@ -12,7 +12,12 @@ const browser = vi.hoisted(() => {
   };
   return {
     runtime: { onInstalled: event() },
-    contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}), onClicked: event() },
+    contextMenus: {
+      create: vi.fn(),
+      update: vi.fn(async () => {}),
+      removeAll: vi.fn(async () => {}),
+      onClicked: event(),
+    },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -35,6 +40,13 @@ it('offers its item for selections, once however often the extension is updated'
   expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ title: 'Find it', contexts: ['selection'] }),
   );
+});
+
+it('gives its item the title of the language of now at each start, where there is one', () => {
+  watchContextMenu('Anderswo suchen', vi.fn(), new AbortController().signal);
+  expect(browser.contextMenus.update).toHaveBeenCalledExactlyOnceWith('find-claim', { title: 'Anderswo suchen' });
+  browser.contextMenus.update.mockRejectedValueOnce(new Error('no such item'));
+  watchContextMenu('Find it', vi.fn(), new AbortController().signal);
 });
 
 it('hands on what is selected, and nothing of other items, tabs that are none, or no words', () => {
