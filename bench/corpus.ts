@@ -15,9 +15,11 @@ import {
 } from '../core/assembly/assemble-claims.ts';
 import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs.ts';
 import type { Figure } from './bench.ts';
+import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { assembleByStory } from './corpus/by-story.ts';
 import { measureLargeFolder } from './corpus/large-folder.ts';
+import { joinedCutFigures } from './corpus/joined-cuts.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -48,6 +50,9 @@ export async function run(): Promise<readonly Figure[]> {
       '  story by story, as corpus assemble does: F1',
       agreementOn(sources, await assembleByStory(textsOf(articles))).f1,
     ),
+    await addedFigure(join(SHARED, 'gold', 'seeds')),
+    await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
+    ...(await joinedCutFigures()),
     ...TRIED.flatMap((thresholds) => [
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),
