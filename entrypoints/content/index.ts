@@ -20,7 +20,8 @@ export default defineContentScript({
     const scan = createPageScan(document, signal);
     answerCalls<PageCalls>(
       {
-        scanState: { decode: (value) => (value === null ? null : undefined), answer: async () => scan.state() },
+        scanState: { decode: decodeNothing, answer: async () => scan.state() },
+        pageArticles: { decode: decodeNothing, answer: async () => scan.articles() },
         showLink: {
           decode: (value) => (typeof value === 'number' ? value : undefined),
           answer: async (link) => {
@@ -53,6 +54,8 @@ export default defineContentScript({
     follow(settings);
   },
 });
+
+const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);
 
 /** The settings that what is found on a page depends on, to be told from others. */
 function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned }: Settings): string {
