@@ -15,6 +15,7 @@ const PROPS: Omit<PopupProps, 'state'> = {
   onShow: vi.fn(),
   onSearch: vi.fn(),
   onCompare: vi.fn(),
+  onAddPage: vi.fn(),
 };
 
 const drawPopup = (state: PopupState) => draw(<Popup {...PROPS} state={state} />, css);

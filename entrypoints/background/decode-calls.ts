@@ -18,6 +18,7 @@ import {
 } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
 import {
+  type ForgottenArticles,
   type HandedFile,
   type HiddenChange,
   LONGEST_BLOCK,

@@ -10,9 +10,9 @@ import { answerCalls, callPage } from '../../wire/calls.ts';
 import { tellCorporaChanged } from '../../wire/corpora-changes.ts';
 import { createCorpusStore } from '../../wire/corpus-store.ts';
 import { hideLink, showLinkAgain } from '../../wire/hidden-links.ts';
+import { readMemorySettings } from '../../wire/memory-settings.ts';
 import type { AddOutcome, BackgroundCalls } from '../../wire/messages.ts';
 import { askPanel, openPanel } from '../../wire/panel.ts';
-import { readMemorySettings } from '../../wire/memory-settings.ts';
 import { readSettings } from '../../wire/settings.ts';
 import { lookUpWords } from '../../wire/words.ts';
 import { createArticleShelf } from './article-shelf.ts';
@@ -55,6 +55,7 @@ export default defineBackground(() => {
     remembered: createArticleShelf(store, 'remembered', () => ({ id: 'reading-memory', name: say('memoryName') })),
     own: createArticleShelf(store, 'imported', () => ({ id: 'own-pages', name: say('ownPagesName') })),
     readSettings: readMemorySettings,
+    exportName: () => say('keptTitle'),
     now: () => new Date(),
     pause: createPause,
   });

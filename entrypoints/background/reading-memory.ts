@@ -26,6 +26,8 @@ export type ReadingMemoryParts = {
   readonly remembered: ArticleShelf;
   readonly own: ArticleShelf;
   readonly readSettings: () => Promise<MemorySettings>;
+  /** What a file of kept articles calls them. */
+  readonly exportName: () => string;
   readonly now: () => Date;
   readonly pause: () => () => Promise<void>;
 };
@@ -34,9 +36,17 @@ const MS_OF_DAY = 86_400_000;
 const BYTES_OF_MEGABYTE = 1_000_000;
 /** Of an article too many as many more go at once, so that not every page makes room. */
 const ROOM_MADE = 1.1;
-const EXPORT_NAME = { id: 'my-pages', name: 'Fact Linker' };
+/** What a file of kept articles is called inside. */
+const EXPORT_ID = 'my-pages';
 
-export function createReadingMemory({ remembered, own, readSettings, now, pause }: ReadingMemoryParts): ReadingMemory {
+export function createReadingMemory({
+  remembered,
+  own,
+  readSettings,
+  exportName,
+  now,
+  pause,
+}: ReadingMemoryParts): ReadingMemory {
   const today = (): string => now().toISOString().slice(0, 10);
   const ids = (articles: readonly ToldArticle[]): readonly string[] => articles.map(({ article }) => article.id);
 
@@ -103,7 +113,10 @@ export function createReadingMemory({ remembered, own, readSettings, now, pause 
       await writeReadingDays(Object.fromEntries(Object.entries(days).filter(([id]) => wanted?.includes(id) !== true)));
     },
     export: async (isWhole) => {
-      const corpus = corpusOfArticles([...(await remembered.articles()), ...(await own.articles())], EXPORT_NAME);
+      const corpus = corpusOfArticles([...(await remembered.articles()), ...(await own.articles())], {
+        id: EXPORT_ID,
+        name: exportName(),
+      });
       return isWhole ? corpus : { ...corpus, stories: [], claims: [], tellings: [] };
     },
   };

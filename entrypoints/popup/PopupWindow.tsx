@@ -54,6 +54,7 @@ export function PopupWindow({ tabId, signal }: PopupWindowProps) {
       onCompare={() => {
         if (tabId !== undefined) openPanel(tabId).then(() => window.close());
       }}
+      onAddPage={async () => (tabId === undefined ? 'nothing' : callBackground('addPage', tabId))}
       onSearch={search}
     />
   );
