@@ -159,7 +159,7 @@ describe('options', () => {
 
   test('put an outlet in one place and out of the other', async () => {
     const view = drawOptions();
-    const places = [...view.querySelectorAll('select')];
+    const places = [...view.querySelectorAll<HTMLSelectElement>('.outlet-choice select')];
     expect(places.map(({ value }) => value)).toEqual(['hidden', 'pinned', 'shown']);
     expect(places[0]?.ariaLabel).toBe('Echo: shown, first or hidden');
     await userEvent.selectOptions(places[0]!, 'pinned');

@@ -69,7 +69,7 @@ export function ReadingMemory(props: ReadingMemoryProps) {
           onChoose={(megabytes) => onChange(() => ({ megabytes }))}
         />
       </div>
-      <h3>{say('memorySites')}</h3>
+      <h3 class="memory-part">{say('memorySites')}</h3>
       <SiteList
         hosts={choices.hostsLeftOut}
         words={MEMORY_SITE_WORDS}
@@ -78,7 +78,7 @@ export function ReadingMemory(props: ReadingMemoryProps) {
           onChange(({ hostsLeftOut }) => ({ hostsLeftOut: hostsLeftOut.filter((known) => known !== host) }))
         }
       />
-      <h3>{say('keptTitle')}</h3>
+      <h3 class="memory-part">{say('keptTitle')}</h3>
       <KeptArticles {...props} />
     </>
   );
