@@ -12,6 +12,7 @@ import { saveAsFile } from './save-as-file.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 import { openStore, useCorpora } from './use-corpora.ts';
 import { useImport } from './use-import.ts';
+import { useMemory } from './use-memory.ts';
 import { useSettings } from './use-settings.ts';
 
 export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
@@ -25,6 +26,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
   const [store] = useState(openStore);
   const [corpora, tellTrouble] = useCorpora(store, signal);
   const importing = useImport(tellTrouble, signal);
+  const memory = useMemory(signal);
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
 
   useEffect(() => dress(document.documentElement, settings.theme), [settings.theme]);
@@ -57,6 +59,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
       hiddenLinks={hiddenLinks.toReversed()}
       corpora={corpora}
       importing={importing}
+      memory={memory}
       onChange={change}
       onSwitchSite={(host, isOn) => change(hostChange(host, isOn))}
       onShowAgain={showLinkAgain}

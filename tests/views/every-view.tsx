@@ -26,6 +26,7 @@ const popup = (
     onOptions={nothing}
     onShow={nothing}
     onCompare={nothing}
+    onAddPage={async () => 'added' as const}
     onSearch={nothing}
   />
 );
@@ -83,6 +84,28 @@ const options = (
       onSwitch: nothing,
       onGoBack: nothing,
       onRemove: nothing,
+    }}
+    memory={{
+      choices: { isOn: true, days: 90, megabytes: 50, hostsLeftOut: ['kurier.example'] },
+      dayChoices: [90],
+      megabyteChoices: [50],
+      kept: [
+        {
+          id: 'a',
+          title: 'Ferry freed',
+          outlet: 'Nordlicht',
+          address: 'https://nordlicht.example/lark',
+          published: '2031-03-05',
+          read: '2031-03-06',
+          sentences: 12,
+          isOwn: false,
+        },
+      ],
+      onChange: nothing,
+      onSearch: nothing,
+      onForget: nothing,
+      onForgetAll: async () => undefined,
+      onExport: nothing,
     }}
     importing={{
       state: { kind: 'refused', file: 'tide.json', problems: [{ place: 'tide.json', value: '', message: 'is empty' }] },
