@@ -2,6 +2,7 @@
  * A corpus's index: its claims' own texts and their tellings as texts of one match index, and which text belongs to what. It lies in one buffer, so that it
  * can be kept beside the corpus and opened again without reading a word of it.
  */
+import { checksumOf } from '../corpus/checksum.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { digestOf } from './digest.ts';
 import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
@@ -22,8 +23,10 @@ export type CorpusIndex = {
 export const NO_TELLING = 0xffffffff;
 
 /** Changes whenever bytes written before could be misread. */
-const FORMAT = 0x464c_0001;
-const HEADER_WORDS = 4;
+const FORMAT = 0x464c_0002;
+const HEADER_WORDS = 5;
+/** The first number is the checksum of all bytes after it. */
+const CHECKED_FROM = 4;
 
 /** The index of a corpus as bytes; the same corpus always gives the same. Linear in the corpus's words. */
 export function buildCorpusIndex(corpus: IndexedCorpus): ArrayBuffer {
@@ -32,10 +35,11 @@ export function buildCorpusIndex(corpus: IndexedCorpus): ArrayBuffer {
   const own = HEADER_WORDS + firstTexts.length + tellingOf.length;
   const bytes = new ArrayBuffer(own * 4 + texts.byteLength);
   const numbers = new Uint32Array(bytes, 0, own);
-  numbers.set([FORMAT, fingerprintOf(corpus), corpus.claims.length, tellingOf.length]);
+  numbers.set([0, FORMAT, fingerprintOf(corpus), corpus.claims.length, tellingOf.length]);
   numbers.set(firstTexts, HEADER_WORDS);
   numbers.set(tellingOf, HEADER_WORDS + firstTexts.length);
   new Uint8Array(bytes, own * 4).set(new Uint8Array(texts));
+  numbers[0] = checksumOf(bytes, CHECKED_FROM);
   return bytes;
 }
 
@@ -48,11 +52,12 @@ function* digestsOf({ claims, tellings }: IndexedCorpus, firstTexts: Uint32Array
   }
 }
 
-/** Opens an index; undefined when another version made it, or for another corpus, or when it is cut short. */
+/** Opens an index; undefined when another version made it, or for another corpus, or when any of it is not as it was written. */
 export function openCorpusIndex(bytes: ArrayBuffer, corpus: IndexedCorpus): CorpusIndex | undefined {
   if (bytes.byteLength < HEADER_WORDS * 4) return undefined;
-  const [format, fingerprint, claims = 0, size = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
+  const [checksum, format, fingerprint, claims = 0, size = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
   if (format !== FORMAT || claims !== corpus.claims.length || fingerprint !== fingerprintOf(corpus)) return undefined;
+  if (checksum !== checksumOf(bytes, CHECKED_FROM)) return undefined;
   const own = HEADER_WORDS + claims + 1 + size;
   if (bytes.byteLength < own * 4) return undefined;
   const texts = openMatchIndex(bytes, own * 4);
