@@ -25,7 +25,11 @@ export const MAX_FILE_BYTES = 200_000_000;
 export type Ask = (address: string, limits: { maxBytes: number; etag?: string | undefined }) => Promise<Answer>;
 
 /** What is asked with, and when. */
-export type Means<Key> = { readonly ask: Ask; readonly crypto: Verifying<Key>; readonly nowMs: number };
+export type Means<Key> = {
+  readonly ask: Ask;
+  readonly crypto: Verifying<Key>;
+  readonly nowMs: number;
+};
 
 /** What came of a try. A refusal for another key brings that key along. */
 export type Outcome =

@@ -59,6 +59,8 @@ const PROBLEM_KINDS = [
   'no-permission',
   'no-signatures',
   'not-kept',
+  'known',
+  'too-many',
 ] as const;
 
 const problemSchema = shape({ kind: picklist(PROBLEM_KINDS), detail: exactOptional(detailField) });
@@ -69,7 +71,8 @@ const problemSchema = shape({ kind: picklist(PROBLEM_KINDS), detail: exactOption
  * `too-big`: more bytes than announced or allowed · `malformed`: no envelope or no corpus · `forged`: file or signature is not what the envelope says ·
  * `other-key`: signed, by another key than the pinned one · `other-corpus`: another corpus's · `older`: a version before the one taken · `replaced`: the
  * same version with another file · `expired`, `not-yet`: its days are over, or have not begun · `no-permission`: the reader has taken the site's permission
- * back · `no-signatures`: a browser without Ed25519 · `not-kept`: it was in order but could not be stored.
+ * back · `no-signatures`: a browser without Ed25519 · `not-kept`: it was in order but could not be stored · `known`: the address, or the same corpus at
+ * another, is subscribed to already · `too-many`: no further subscription is taken.
  */
 export type SubscriptionProblem = InferOutput<typeof problemSchema>;
 
