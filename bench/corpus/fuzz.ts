@@ -1,0 +1,109 @@
+/**
+ * Valid corpus files, envelopes, releases and indexes, changed at random and read: none may crash a reader, none may be accepted that an independent
+ * oracle does not hold for right. A change that does is told with its seed.
+ */
+import { webcrypto } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { parseCorpus } from '../../core/corpus/decode-corpus.ts';
+import { encodeCorpus } from '../../core/corpus/encode-corpus.ts';
+import { decodeEnvelope, encodeEnvelope, verifySignature } from '../../core/corpus/release.ts';
+import { parseJson } from '../../core/decode.ts';
+import { buildCorpusIndex, openCorpusIndex } from '../../core/linking/corpus-index.ts';
+import { getRelease } from '../../core/subscriptions/get-release.ts';
+import { FERRY_CORPUS } from '../../tests/arbitraries/corpus.ts';
+import { makePublisher } from '../../tests/arbitraries/publisher.ts';
+import { faultsOf } from './corpus-oracle.ts';
+import { type Chance, chanceOf, mutateBytes, mutateJson } from './mutations.ts';
+
+/** What was read of one kind of file. `accepted` were right after all, by the oracle; `failures` tell seed and reason. */
+export type FuzzedKind = {
+  readonly kind: string;
+  readonly mutations: number;
+  readonly accepted: number;
+  readonly failures: readonly string[];
+};
+
+/** Reads one change: what the oracle has against it if it is accepted, undefined if it is refused. */
+type Reader = (chance: Chance) => readonly string[] | undefined | Promise<readonly string[] | undefined>;
+
+const SHOWN = 5;
+const NOW_MS = Date.parse('2031-04-01T12:00:00Z');
+const ADDRESS = 'https://osterholm.example/ferries.json';
+
+/** Reads so many changes of every kind of file; seeds are counted up from `seed`. */
+export async function fuzzCorpusFiles(mutations: number, seed: number): Promise<readonly FuzzedKind[]> {
+  const readers = await readersOf();
+  const fuzzed: FuzzedKind[] = [];
+  for (const [kind, read] of Object.entries(readers)) {
+    const failures: string[] = [];
+    let accepted = 0;
+    for (let at = 0; at < mutations; at += 1) {
+      const found = await tried(read, chanceOf(seed + at));
+      if (found === undefined) continue;
+      if (found.length === 0) accepted += 1;
+      else failures.push(`${kind}, seed ${seed + at}: ${found.join(', ')}`);
+    }
+    fuzzed.push({ kind, mutations, accepted, failures: failures.slice(0, SHOWN) });
+  }
+  return fuzzed;
+}
+
+async function tried(read: Reader, chance: Chance): Promise<readonly string[] | undefined> {
+  try {
+    return await read(chance);
+  } catch (error) {
+    return [`crash: ${error instanceof Error ? error.stack : String(error)}`];
+  }
+}
+
+async function readersOf(): Promise<Readonly<Record<string, Reader>>> {
+  const text = encodeCorpus(FERRY_CORPUS);
+  const file = new TextEncoder().encode(text);
+  const { subtle } = webcrypto;
+  const publisher = await makePublisher();
+  const note = { corpus: FERRY_CORPUS.id, version: 7, issued: '2031-03-06', expires: '2031-09-06' };
+  const envelope = await publisher.release(file, note);
+  const envelopeText = encodeEnvelope(envelope);
+  const envelopeFile = new TextEncoder().encode(envelopeText);
+  const index = new Uint8Array(buildCorpusIndex(FERRY_CORPUS));
+
+  const readCorpus = (changed: string) => {
+    const parsed = parseCorpus(changed, 'corpus.json');
+    if (!parsed.ok) return parsed.problems.length > 0 ? undefined : ['refused without a reason'];
+    const isWhole = isDeepStrictEqual(JSON.parse(changed.replace(/^\ufeff/, '')), { ...parsed.value });
+    return [...faultsOf(parsed.value), ...(isWhole ? [] : ['another corpus than the file’s'])];
+  };
+  const readEnvelope = async (changed: string) => {
+    const parsed = parseJson(changed, 'envelope');
+    const decoded = parsed.ok ? decodeEnvelope(parsed.value, 'envelope') : parsed;
+    if (!decoded.ok) return undefined;
+    const signed = await verifySignature(subtle, decoded.value, 'envelope').catch(() => ({ ok: false }) as const);
+    if (!signed.ok) return undefined;
+    return isDeepStrictEqual(decoded.value, envelope) ? [] : ['another envelope than the one that was signed'];
+  };
+  const readRelease = async (changedEnvelope: Uint8Array<ArrayBuffer>, changedFile: Uint8Array<ArrayBuffer>) => {
+    const answer = (body: Uint8Array<ArrayBuffer>) =>
+      ({ kind: 'answered', status: 200, etag: undefined, retryAfter: undefined, body }) as const;
+    const ask = async (address: string) => answer(address === ADDRESS ? changedFile : changedEnvelope);
+    const got = await getRelease(ADDRESS, undefined, { ask, crypto: subtle, nowMs: NOW_MS });
+    if (got.kind !== 'new') return undefined;
+    const isSame = isDeepStrictEqual(got.envelope, envelope) && Buffer.compare(got.file, file) === 0;
+    return isSame ? [] : ['another release than the one that was signed'];
+  };
+
+  return {
+    'corpus files, bytes': (chance) => readCorpus(new TextDecoder().decode(mutateBytes(file, chance))),
+    'corpus files, values': (chance) => readCorpus(mutateJson(text, chance)),
+    'envelopes, bytes': (chance) => readEnvelope(new TextDecoder().decode(mutateBytes(envelopeFile, chance))),
+    'envelopes, values': (chance) => readEnvelope(mutateJson(envelopeText, chance)),
+    releases: (chance) =>
+      chance() < 0.5
+        ? readRelease(mutateBytes(envelopeFile, chance), file)
+        : readRelease(envelopeFile, mutateBytes(file, chance)),
+    indexes: (chance) => {
+      const changed = mutateBytes(index, chance);
+      if (openCorpusIndex(changed.buffer, FERRY_CORPUS) === undefined) return undefined;
+      return Buffer.compare(changed, index) === 0 ? [] : ['another index than the corpus’s'];
+    },
+  };
+}
