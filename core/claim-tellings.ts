@@ -1,6 +1,7 @@
 /** A corpus's tellings made ready to be compared, claim by claim, when first asked for. */
 import type { SourcedTelling } from './comparison.ts';
-import type { Article, Corpus, Telling } from './corpus/corpus.ts';
+import type { Article, Telling } from './corpus/corpus.ts';
+import type { CorpusRecords } from './corpus/corpus-records.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import type { ClaimTexts } from './linking/claim-texts.ts';
 import { findTerms } from './linking/terms.ts';
@@ -21,9 +22,10 @@ const MOST_READY_CLAIMS = 2_000;
 const MOST_TELLINGS = 200;
 
 /** Gives a claim's tellings by its position in the corpus, at most 200. */
-export function createClaimTellings(corpus: Corpus, texts: ClaimTexts): (claim: number) => readonly ReadyTelling[] {
-  const articles = once(() => new Map(corpus.articles.map((article) => [article.id, article])));
-  const outlets = once(() => new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.name])));
+export function createClaimTellings(
+  { tellings, articles, outlets }: CorpusRecords,
+  texts: ClaimTexts,
+): (claim: number) => readonly ReadyTelling[] {
   const kept = new Map<number, readonly ReadyTelling[]>();
   return (claim) => {
     const known = kept.get(claim);
@@ -31,13 +33,13 @@ export function createClaimTellings(corpus: Corpus, texts: ClaimTexts): (claim: 
     if (kept.size >= MOST_READY_CLAIMS) kept.clear();
     const ready: ReadyTelling[] = [];
     for (const at of texts.tellingsOf(claim).subarray(0, MOST_TELLINGS)) {
-      const telling = corpus.tellings[at];
-      const article = telling === undefined ? undefined : articles().get(telling.article);
+      const telling = tellings.at(at);
+      const article = telling && articles.at(articles.positionOf(telling.article));
       if (telling === undefined || article === undefined) continue;
       ready.push({
         telling,
         article,
-        outletName: outlets().get(article.outlet) ?? article.outlet,
+        outletName: outlets.at(outlets.positionOf(article.outlet))?.name ?? article.outlet,
         terms: once(() => new Set(findTerms(telling.words).map((term) => term.key))),
         reading: once(() => readTelling({ text: telling.words, published: article.published })),
       });

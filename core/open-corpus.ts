@@ -5,6 +5,7 @@ import { createClaimTellings, sourceTelling } from './claim-tellings.ts';
 import { compareLink } from './compare-link.ts';
 import type { ComparedLink, ComparedPage, Link, PageFacts, PageSentence } from './comparison.ts';
 import type { Corpus, Outlet } from './corpus/corpus.ts';
+import { type CorpusRecords, recordsOf } from './corpus/corpus-records.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
 import { createTextIndex } from './fuzzy.ts';
 import { readClaimTexts } from './linking/claim-texts.ts';
@@ -54,18 +55,18 @@ export type OpenCorpus = {
 };
 
 /**
- * Opens a corpus. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
+ * Opens a corpus, in memory or packed. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
  * takes time with its words. All else is worked out when it is first asked for.
  */
-export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus {
+export function openCorpus(given: Corpus | CorpusRecords, indexBytes?: ArrayBuffer): OpenCorpus {
+  const corpus = recordsOf(given);
   const texts = readClaimTexts(corpus, indexBytes);
   const linker = createLinker(texts);
-  const claimAt = once(() => new Map(corpus.claims.map(({ id }, at) => [id, at])));
   const tellingsOf = createClaimTellings(corpus, texts);
-  const byStory = createStoryTellings(corpus, (id) => tellingsOf(claimAt().get(id) ?? -1), sourceTelling);
+  const byStory = createStoryTellings(corpus, (id) => tellingsOf(corpus.claims.positionOf(id)), sourceTelling);
   const search = once(() =>
-    createTextIndex([...corpus.claims.keys()], (claim) => [
-      corpus.claims[claim]?.text ?? '',
+    createTextIndex([...Array(corpus.claims.length).keys()], (claim) => [
+      corpus.claims.at(claim)?.text ?? '',
       ...tellingsOf(claim).map(({ telling }) => telling.words),
     ]),
   );
@@ -84,8 +85,8 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
     let here: { readonly sentence: number; readonly reading: Reading } | undefined;
     for (const link of links) {
       await pause();
-      const at = claimAt().get(link.claim) ?? -1;
-      const claim = corpus.claims[at];
+      const at = corpus.claims.positionOf(link.claim);
+      const claim = corpus.claims.at(at);
       if (claim === undefined) continue;
       told.push(claim.story);
       if (here?.sentence !== link.sentence)
@@ -121,14 +122,16 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
   return {
     name: corpus.name,
     updated: corpus.updated,
-    outlets: corpus.outlets.map(({ id, name }) => ({ id, name })),
+    outlets: Array.from(corpus.outlets, (_, at) => corpus.outlets.at(at)).flatMap((one) =>
+      one === undefined ? [] : [{ id: one.id, name: one.name }],
+    ),
     articles: corpus.articles.length,
     comparePage,
     searchClaims: (query, limit, outletsHidden = []) =>
       search()
         .search(query, limit)
         .flatMap(({ item }) => {
-          const { id: claim = '', text = '' } = corpus.claims[item] ?? {};
+          const { id: claim = '', text = '' } = corpus.claims.at(item) ?? {};
           const shown = tellingsOf(item).filter(({ article }) => !outletsHidden.includes(article.outlet));
           const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
           return outlets.length === 0 ? [] : [{ claim, text, outlets }];

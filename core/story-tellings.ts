@@ -1,6 +1,7 @@
 /** The tellings of a corpus by story, gathered when a page first asks for one. */
 import type { SourcedTelling } from './comparison.ts';
-import type { Article, Claim, Corpus, Telling } from './corpus/corpus.ts';
+import type { Article, Claim, Telling } from './corpus/corpus.ts';
+import type { CorpusRecords } from './corpus/corpus-records.ts';
 import { readStoryOrigins, type StoryOrigins } from './origins/story-origins.ts';
 import type { CoveredStory } from './story-coverage.ts';
 
@@ -16,19 +17,16 @@ const MOST_STORIES = 8;
 
 /** `tellingsOf` gives a claim's tellings with their articles, `sourced` one as readers see it. */
 export function createStoryTellings<Told extends { readonly telling: Telling; readonly article: Article }>(
-  corpus: Pick<Corpus, 'stories' | 'claims'>,
+  corpus: Pick<CorpusRecords, 'stories' | 'claims' | 'claimsOfStory'>,
   tellingsOf: (claim: string) => readonly Told[],
   sourced: (told: Told) => SourcedTelling,
 ): StoryTellings {
-  let claimsByStory: ReadonlyMap<string, readonly Claim[]> | undefined;
   const origins = new Map<string, Promise<StoryOrigins>>();
-  const claimsOf = (story: string): readonly Claim[] => {
-    claimsByStory ??= groupedByStory(corpus.claims);
-    return claimsByStory.get(story) ?? [];
-  };
+  const claimsOf = (story: string): readonly Claim[] =>
+    Array.from(corpus.claimsOfStory(story), (claim) => corpus.claims.at(claim)).filter((claim) => claim !== undefined);
   return {
     storyOf: (id) => {
-      const story = corpus.stories.find((one) => one.id === id);
+      const story = corpus.stories.at(corpus.stories.positionOf(id));
       return (
         story && {
           story,
@@ -56,14 +54,4 @@ export function createStoryTellings<Told extends { readonly telling: Telling; re
       return reading;
     },
   };
-}
-
-function groupedByStory(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const grouped = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const known = grouped.get(claim.story);
-    if (known === undefined) grouped.set(claim.story, [claim]);
-    else known.push(claim);
-  }
-  return grouped;
 }

@@ -1,5 +1,6 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
 import type { Claim } from '../corpus/corpus.ts';
+import { indexedRecordsOf, type Records } from '../corpus/corpus-records.ts';
 import { once } from '../once.ts';
 import { type Acronyms, acronymsOf } from './acronyms.ts';
 import { type Actor, actorsOf } from './actors-of.ts';
@@ -31,7 +32,7 @@ export type ClaimActors = { readonly all: ReadonlyMap<number, NameShape>; readon
 
 /** A corpus made ready for linking. Profiles and names of stories are read from the index when first asked for. */
 export type ClaimTexts = {
-  readonly claims: readonly Claim[];
+  readonly claims: Records<Claim>;
   readonly index: MatchIndex;
   /** Position of the claim that a text of the index belongs to. */
   readonly claimOf: Int32Array;
@@ -66,7 +67,8 @@ const SAME_NAME = 0.66;
  * Reads a corpus into an index, or opens the one that `buildCorpusIndex` made of it. Building takes time and memory linear in the corpus's words; opening, and
  * an index that does not fit is built anew, takes next to none.
  */
-export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): ClaimTexts {
+export function readClaimTexts(indexed: IndexedCorpus, bytes?: ArrayBuffer): ClaimTexts {
+  const corpus = indexedRecordsOf(indexed);
   const opened = bytes === undefined ? undefined : openCorpusIndex(bytes, corpus);
   const built = opened ?? openCorpusIndex(buildCorpusIndex(corpus), corpus);
   if (built === undefined) throw new Error('The index that was just built cannot be opened.');
@@ -78,15 +80,13 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
     claimOf[text] = claim;
   }
 
-  let stories: ReadonlyMap<string, readonly number[]> | undefined;
   const storyNames = new Map<string, ReadonlyMap<number, NameShape>>();
   const namesOfStory = (story: string): ReadonlyMap<number, NameShape> => {
     const known = storyNames.get(story);
     if (known !== undefined) return known;
-    stories ??= claimsOfStories(claims);
     if (storyNames.size >= MOST_STORIES) storyNames.clear();
     const names = new Map<number, NameShape>();
-    const own = stories.get(story) ?? [];
+    const own = corpus.claimsOfStory(story);
     const step = Math.ceil(own.length / MOST_NAMING_CLAIMS);
     for (let at = 0; at < own.length && names.size < MOST_STORY_NAMES; at += step) {
       const claim = own[at] ?? 0;
@@ -101,7 +101,7 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
     const known = profiles.get(claim);
     if (known !== undefined) return known;
     if (profiles.size >= MOST_PROFILES) profiles.clear();
-    const names = namesOfStory(claims[claim]?.story ?? '');
+    const names = namesOfStory(claims.at(claim)?.story ?? '');
     const profile = readProfile(index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0, (key) => names.has(key));
     profiles.set(claim, profile);
     return profile;
@@ -110,8 +110,8 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
   const tellingsOf = (claim: number): Uint32Array =>
     tellingOf.subarray((firstTexts[claim] ?? 0) + 1, firstTexts[claim + 1] ?? 0);
   const wordsOf = (claim: number, most: number): string[] => [
-    claims[claim]?.text ?? '',
-    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings[at]?.words ?? ''),
+    claims.at(claim)?.text ?? '',
+    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings.at(at)?.words ?? ''),
   ];
 
   const actors = new Map<number, ClaimActors>();
@@ -119,7 +119,7 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
     const known = actors.get(claim);
     if (known !== undefined) return known;
     if (actors.size >= MOST_PROFILES) actors.clear();
-    const names = namesOfStory(claims[claim]?.story ?? '');
+    const names = namesOfStory(claims.at(claim)?.story ?? '');
     const read = readActors(wordsOf(claim, MOST_PROFILED), (key) => names.has(key));
     actors.set(claim, read);
     return read;
@@ -132,16 +132,6 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
     return acronymsOf(texts);
   });
   return { claims, index, claimOf, tellingsOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
-}
-
-function claimsOfStories(claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> {
-  const stories = new Map<string, number[]>();
-  for (const [claim, { story }] of claims.entries()) {
-    const known = stories.get(story);
-    if (known === undefined) stories.set(story, [claim]);
-    else known.push(claim);
-  }
-  return stories;
 }
 
 /** True when a name is spelled much like one of the others. */
