@@ -15,6 +15,7 @@ import {
 import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs.ts';
 import type { Figure } from './bench.ts';
 import { bCubed } from './corpus/b-cubed.ts';
+import { fuzzFigures } from './corpus/fuzz.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -32,6 +33,7 @@ export async function run(): Promise<readonly Figure[]> {
   const events = await readEventSentences();
   const chosen = agreementOn(sources, claimsOfPairs(found));
   return [
+    ...(await fuzzFigures()),
     {
       name: 'source articles assembled without ids: B-cubed F1',
       measured: rounded(chosen.f1),

@@ -1,17 +1,22 @@
 /**
- * Valid corpus files, envelopes, releases and indexes, changed at random and read: none may crash a reader, none may be accepted that an independent
+ * Valid corpus files, envelopes, releases, indexes and packed corpora, changed at random and read: none may crash a reader, none may be accepted that an independent
  * oracle does not hold for right. A change that does is told with its seed.
  */
 import { webcrypto } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Corpus } from '../../core/corpus/corpus.ts';
+import { packCorpus } from '../../core/corpus/corpus-packer.ts';
+import type { CorpusRecords } from '../../core/corpus/corpus-records.ts';
 import { parseCorpus } from '../../core/corpus/decode-corpus.ts';
 import { encodeCorpus } from '../../core/corpus/encode-corpus.ts';
+import { openPackedCorpus, unpackCorpus } from '../../core/corpus/packed-corpus.ts';
 import { decodeEnvelope, encodeEnvelope, verifySignature } from '../../core/corpus/release.ts';
 import { parseJson } from '../../core/decode.ts';
 import { buildCorpusIndex, openCorpusIndex } from '../../core/linking/corpus-index.ts';
 import { getRelease } from '../../core/subscriptions/get-release.ts';
 import { FERRY_CORPUS } from '../../tests/arbitraries/corpus.ts';
 import { makePublisher } from '../../tests/arbitraries/publisher.ts';
+import type { Figure } from '../bench.ts';
 import { faultsOf } from './corpus-oracle.ts';
 import { type Chance, chanceOf, mutateBytes, mutateJson } from './mutations.ts';
 
@@ -23,9 +28,42 @@ export type FuzzedKind = {
   readonly failures: readonly string[];
 };
 
+/** The bench's rows. */
+export async function fuzzFigures(): Promise<readonly Figure[]> {
+  const fuzzed = await fuzzCorpusFiles(MUTATIONS, FIRST_SEED);
+  const failures = fuzzed.flatMap((one) => one.failures);
+  for (const failure of failures) console.error(failure);
+  const count = fuzzed.reduce((sum, { mutations }) => sum + mutations, 0);
+  return [
+    {
+      name: `${count} changed corpus files, envelopes, indexes: crashes and accepted invalid`,
+      measured: failures.length,
+      target: 0,
+      ok: failures.length === 0 && count >= 100_000,
+    },
+    ...fuzzed.map(({ kind, accepted }) => ({
+      name: `  ${kind}: accepted as right`,
+      measured: accepted,
+      target: '',
+      ok: true,
+    })),
+  ];
+}
+
 /** Reads one change: what the oracle has against it if it is accepted, undefined if it is refused. */
 type Reader = (chance: Chance) => readonly string[] | undefined | Promise<readonly string[] | undefined>;
 
+/** Every field that a corpus can have is in it. */
+const CORPUS: Corpus = {
+  ...FERRY_CORPUS,
+  articles: FERRY_CORPUS.articles.map((article, at) =>
+    at === 0 ? { ...article, wire: true, agency: 'Sund Wire', via: 'https://newsrack.example/post/ferry' } : article,
+  ),
+  tellings: FERRY_CORPUS.tellings.map((telling, at) => (at % 5 === 0 ? { ...telling, whole: at % 2 === 0 } : telling)),
+};
+
+const MUTATIONS = 20_000;
+const FIRST_SEED = 1;
 const SHOWN = 5;
 const NOW_MS = Date.parse('2031-04-01T12:00:00Z');
 const ADDRESS = 'https://osterholm.example/ferries.json';
@@ -57,15 +95,16 @@ async function tried(read: Reader, chance: Chance): Promise<readonly string[] | 
 }
 
 async function readersOf(): Promise<Readonly<Record<string, Reader>>> {
-  const text = encodeCorpus(FERRY_CORPUS);
+  const text = encodeCorpus(CORPUS);
   const file = new TextEncoder().encode(text);
   const { subtle } = webcrypto;
   const publisher = await makePublisher();
-  const note = { corpus: FERRY_CORPUS.id, version: 7, issued: '2031-03-06', expires: '2031-09-06' };
+  const note = { corpus: CORPUS.id, version: 7, issued: '2031-03-06', expires: '2031-09-06' };
   const envelope = await publisher.release(file, note);
   const envelopeText = encodeEnvelope(envelope);
   const envelopeFile = new TextEncoder().encode(envelopeText);
-  const index = new Uint8Array(buildCorpusIndex(FERRY_CORPUS));
+  const packed = new Uint8Array(packCorpus(CORPUS));
+  const index = new Uint8Array(buildCorpusIndex(CORPUS));
 
   const readCorpus = (changed: string) => {
     const parsed = parseCorpus(changed, 'corpus.json');
@@ -102,8 +141,33 @@ async function readersOf(): Promise<Readonly<Record<string, Reader>>> {
         : readRelease(envelopeFile, mutateBytes(file, chance)),
     indexes: (chance) => {
       const changed = mutateBytes(index, chance);
-      if (openCorpusIndex(changed.buffer, FERRY_CORPUS) === undefined) return undefined;
+      if (openCorpusIndex(changed.buffer, CORPUS) === undefined) return undefined;
       return Buffer.compare(changed, index) === 0 ? [] : ['another index than the corpus’s'];
     },
+    'packed corpora': (chance) => {
+      const changed = mutateBytes(packed, chance);
+      const opened = openPackedCorpus(changed.buffer, 'packed');
+      if (opened.ok) readAll(opened.value);
+      const unpacked = unpackCorpus(changed.buffer, 'packed');
+      if (!unpacked.ok) return undefined;
+      const isSame = Buffer.compare(new Uint8Array(packCorpus(unpacked.value)), changed) === 0;
+      return [...faultsOf(unpacked.value), ...(isSame ? [] : ['packs to other bytes'])];
+    },
   };
+}
+
+/** What a page's comparison may ask of a corpus. */
+function readAll(corpus: CorpusRecords): void {
+  const { outlets, articles, stories, claims, tellings } = corpus;
+  for (const list of [outlets, articles, stories, claims])
+    for (let at = 0; at < list.length; at += 1) list.positionOf(list.at(at)?.id ?? '');
+  for (let at = 0; at < stories.length; at += 1) Array.from(corpus.claimsOfStory(stories.at(at)?.id ?? ''));
+  for (let at = 0; at < articles.length; at += 1) {
+    outlets.at(articles.outletOf(at));
+    articles.addressesOf(at);
+  }
+  for (let at = 0; at < tellings.length; at += 1) {
+    claims.at(tellings.claimOf(at));
+    tellings.at(at);
+  }
 }
