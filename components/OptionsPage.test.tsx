@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { A_SUBSCRIPTION } from '../tests/arbitraries/subscription.ts';
 import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
 import { type Choices, OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
 import css from './options.css?inline';
@@ -39,6 +40,14 @@ const HIDDEN = [
   { page: 'https://nordlicht.example/tow', claim: 'tow-offered', claimText: 'A tow was offered.' },
 ];
 
+const SUBSCRIPTIONS = {
+  subscriptions: [A_SUBSCRIPTION],
+  onSubscribe: async () => undefined,
+  onUpdate: async () => undefined,
+  onAgree: async () => undefined,
+  onUnsubscribe: async () => undefined,
+};
+
 const handlers = {
   onChange: vi.fn<OptionsPageProps['onChange']>(),
   onSwitchSite: vi.fn(),
@@ -55,6 +64,7 @@ function drawOptions(choices: Partial<Choices> = {}, props: Partial<OptionsPageP
       corpus={CORPUS}
       shortcuts={SHORTCUTS}
       hiddenLinks={HIDDEN}
+      subscriptions={SUBSCRIPTIONS}
       {...handlers}
       {...props}
     />,

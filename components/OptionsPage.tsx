@@ -10,6 +10,7 @@ import { RadioChoice } from './RadioChoice.tsx';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StoredThings } from './StoredThings.tsx';
+import { Subscriptions, type SubscriptionsProps } from './Subscriptions.tsx';
 
 /** What the reader has chosen. */
 export type Choices = OutletChoice & {
@@ -44,6 +45,7 @@ export type OptionsPageProps = {
   readonly shortcuts: readonly Shortcut[];
   /** Links that the reader has hidden, the newest first. */
   readonly hiddenLinks: readonly HiddenClaim[];
+  readonly subscriptions: SubscriptionsProps;
   readonly onChange: (change: ChoicesChange) => void;
   readonly onSwitchSite: (host: string, isOn: boolean) => void;
   readonly onShowAgain: (link: HiddenClaim) => void;
@@ -127,6 +129,9 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section title={say('corporaTitle')}>
         <FromCorpus corpus={corpus}>{(known) => <CorpusEntry corpus={known} />}</FromCorpus>
         <p class="notice">{say('corporaImported')}</p>
+      </Section>
+      <Section title={say('subscriptionsTitle')} help={say('subscriptionsHelp')}>
+        <Subscriptions {...props.subscriptions} />
       </Section>
       <Section title={say('shortcutsTitle')} help={say('shortcutsHelp')}>
         <Shortcuts shortcuts={props.shortcuts} />

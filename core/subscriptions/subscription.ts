@@ -123,9 +123,14 @@ export function decodeAddress(value: unknown): string | undefined {
   return address.ok ? address.value : undefined;
 }
 
-/** A reader's agreement to a key: for which subscription, and to which very key; undefined for any other value. */
-export function decodeAgreement(value: unknown): { readonly address: string; readonly publicKey: string } | undefined {
-  const agreement = decode(shape({ address: addressField, publicKey: publicKeyField }), value, 'agreement');
+const agreementSchema = shape({ address: addressField, publicKey: publicKeyField });
+
+/** A reader's agreement to a key: for which subscription, and to which very key. */
+export type KeyAgreement = InferOutput<typeof agreementSchema>;
+
+/** An agreement; undefined for any other value. */
+export function decodeAgreement(value: unknown): KeyAgreement | undefined {
+  const agreement = decode(agreementSchema, value, 'agreement');
   return agreement.ok ? agreement.value : undefined;
 }
 
