@@ -22,7 +22,8 @@ export const IS_WHOLE = 2;
 
 export type PackedCounts = Readonly<Record<(typeof PACKED_LISTS)[number], number>>;
 
-type NamedList = Exclude<(typeof PACKED_LISTS)[number], 'tellings'>;
+/** Lists whose records have ids. */
+export type NamedList = Exclude<(typeof PACKED_LISTS)[number], 'tellings'>;
 
 /** Takes records one by one; those with ids are refused (false) where one of their list has the id already. */
 export type CorpusPacker = {
@@ -30,7 +31,9 @@ export type CorpusPacker = {
   readonly article: (article: Article) => boolean;
   readonly story: (story: Story) => boolean;
   readonly claim: (claim: Claim) => boolean;
-  readonly telling: (telling: Telling) => void;
+  /** `rank` orders tellings that come in another order than theirs: the least first, of equal ones the first that came. */
+  readonly telling: (telling: Telling, rank?: number) => void;
+  readonly has: (list: NamedList, id: string) => boolean;
   /** Ids that were referred to and not packed. */
   readonly missing: () => readonly { readonly list: NamedList; readonly id: string }[];
   readonly counts: () => PackedCounts;
@@ -57,6 +60,8 @@ export function createCorpusPacker(): CorpusPacker {
   const numberOfWord = new Map<string, number>();
   const wordStarts = createNumberList();
   const tellingStarts = createNumberList();
+  const ranks = createNumberList();
+  let isRanked = false;
   const named = {
     outlets: createIdList(),
     articles: createIdList(),
@@ -134,13 +139,16 @@ export function createCorpusPacker(): CorpusPacker {
         records.text(id);
         writeWords(text);
       }),
-    telling: ({ claim, article, words: told, whole }) => {
+    telling: ({ claim, article, words: told, whole }, rank = 0) => {
       tellingStarts.push(records.length());
+      ranks.push(rank);
+      isRanked ||= rank !== 0;
       records.number(named.claims.positionOf(claim));
       records.number(named.articles.positionOf(article));
       records.number((whole === undefined ? 0 : HAS_WHOLE) | (whole === true ? IS_WHOLE : 0));
       writeWords(told);
     },
+    has: (list, id) => named[list].has(id),
     missing,
     counts,
     pack: (head) => {
@@ -152,7 +160,7 @@ export function createCorpusPacker(): CorpusPacker {
         [...Object.values(counts()), numberOfWord.size, heading.length(), words.length(), records.length()],
         [
           ...(['outlets', 'articles', 'stories', 'claims'] as const).map((list) => named[list].starts.numbers()),
-          tellingStarts.numbers(),
+          isRanked ? inRank(tellingStarts.numbers(), ranks.numbers()) : tellingStarts.numbers(),
           wordStarts.numbers(),
         ],
         [heading.bytes(), words.bytes(), records.bytes()],
@@ -180,9 +188,19 @@ function createIdList() {
       starts.set(position, start);
       return true;
     },
+    has: (id: string): boolean => {
+      const position = positions.get(id);
+      return position !== undefined && starts.at(position) !== NOT_YET;
+    },
     missing: (): readonly string[] =>
       [...positions].filter(([, position]) => starts.at(position) === NOT_YET).map(([id]) => id),
   };
+}
+
+/** The numbers in the order of their ranks. */
+function inRank(numbers: Uint32Array, ranks: Uint32Array): Uint32Array {
+  const order = Float64Array.from(ranks, (rank, at) => rank * numbers.length + at).sort();
+  return Uint32Array.from(order, (place) => numbers[place % numbers.length] ?? 0);
 }
 
 /** Numbers of 32 bits, as many as come. */

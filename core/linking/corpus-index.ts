@@ -5,8 +5,9 @@
 import { checksumOf } from '../corpus/checksum.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type IndexedRecords, indexedRecordsOf } from '../corpus/corpus-records.ts';
+import { finished, type Steps } from '../steps.ts';
 import { digestOf } from './digest.ts';
-import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
+import { buildMatchIndexInSteps, type MatchIndex, openMatchIndex } from './match-index.ts';
 
 /** What of a corpus its index is made of, in memory or packed. */
 export type IndexedCorpus = Pick<Corpus, 'claims' | 'tellings'> | IndexedRecords;
@@ -31,9 +32,14 @@ const CHECKED_FROM = 4;
 
 /** The index of a corpus as bytes; the same corpus always gives the same. Linear in the corpus's words. */
 export function buildCorpusIndex(indexed: IndexedCorpus): ArrayBuffer {
+  return finished(buildCorpusIndexInSteps(indexed));
+}
+
+/** The same in small steps, between which others may have their turn. */
+export function* buildCorpusIndexInSteps(indexed: IndexedCorpus): Steps<ArrayBuffer> {
   const corpus = indexedRecordsOf(indexed);
   const { firstTexts, tellingOf } = placesOfTexts(corpus);
-  const texts = buildMatchIndex(digestsOf(corpus, firstTexts, tellingOf));
+  const texts = yield* buildMatchIndexInSteps(digestsOf(corpus, firstTexts, tellingOf));
   const own = HEADER_WORDS + firstTexts.length + tellingOf.length;
   const bytes = new ArrayBuffer(own * 4 + texts.byteLength);
   const numbers = new Uint32Array(bytes, 0, own);
