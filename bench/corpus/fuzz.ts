@@ -4,7 +4,9 @@
  */
 import { webcrypto } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { checksumOf } from '../../core/corpus/checksum.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
+import { createCorpusIntake } from '../../core/corpus/corpus-intake.ts';
 import { packCorpus } from '../../core/corpus/corpus-packer.ts';
 import type { CorpusRecords } from '../../core/corpus/corpus-records.ts';
 import { parseCorpus } from '../../core/corpus/decode-corpus.ts';
@@ -18,7 +20,7 @@ import { FERRY_CORPUS } from '../../tests/arbitraries/corpus.ts';
 import { makePublisher } from '../../tests/arbitraries/publisher.ts';
 import type { Figure } from '../bench.ts';
 import { faultsOf } from './corpus-oracle.ts';
-import { type Chance, chanceOf, mutateBytes, mutateJson } from './mutations.ts';
+import { below, type Chance, chanceOf, mutateBytes, mutateJson } from './mutations.ts';
 
 /** What was read of one kind of file. `accepted` were right after all, by the oracle; `failures` tell seed and reason. */
 export type FuzzedKind = {
@@ -62,7 +64,7 @@ const CORPUS: Corpus = {
   tellings: FERRY_CORPUS.tellings.map((telling, at) => (at % 5 === 0 ? { ...telling, whole: at % 2 === 0 } : telling)),
 };
 
-const MUTATIONS = 20_000;
+const MUTATIONS = 15_000;
 const FIRST_SEED = 1;
 const SHOWN = 5;
 const NOW_MS = Date.parse('2031-04-01T12:00:00Z');
@@ -112,6 +114,20 @@ async function readersOf(): Promise<Readonly<Record<string, Reader>>> {
     const isWhole = isDeepStrictEqual(JSON.parse(changed.replace(/^\ufeff/, '')), { ...parsed.value });
     return [...faultsOf(parsed.value), ...(isWhole ? [] : ['another corpus than the file’s'])];
   };
+  /** Piece by piece nothing is accepted that is not in one go, nor refused, but for members that stand there twice. */
+  const takeCorpus = (changed: string, chance: Chance) => {
+    const intake = createCorpusIntake('corpus.json');
+    const cut = below(chance, changed.length);
+    intake.push(changed.slice(0, cut));
+    intake.push(changed.slice(cut));
+    const taken = intake.end();
+    const parsed = parseCorpus(changed, 'corpus.json');
+    const isStricter = !taken.ok && taken.problems.some(({ message }) => message.includes(' twice;'));
+    if (!taken.ok) return parsed.ok && !isStricter ? ['refused only when read in pieces'] : undefined;
+    if (!parsed.ok) return [`accepted only when read in pieces: ${parsed.problems[0]?.message}`];
+    const isSame = Buffer.compare(new Uint8Array(taken.value.bytes), new Uint8Array(packCorpus(parsed.value))) === 0;
+    return [...faultsOf(parsed.value), ...(isSame ? [] : ['another corpus when read in pieces'])];
+  };
   const readEnvelope = async (changed: string) => {
     const parsed = parseJson(changed, 'envelope');
     const decoded = parsed.ok ? decodeEnvelope(parsed.value, 'envelope') : parsed;
@@ -133,6 +149,9 @@ async function readersOf(): Promise<Readonly<Record<string, Reader>>> {
   return {
     'corpus files, bytes': (chance) => readCorpus(new TextDecoder().decode(mutateBytes(file, chance))),
     'corpus files, values': (chance) => readCorpus(mutateJson(text, chance)),
+    'corpus files in pieces, bytes': (chance) =>
+      takeCorpus(new TextDecoder().decode(mutateBytes(file, chance)), chance),
+    'corpus files in pieces, values': (chance) => takeCorpus(mutateJson(text, chance), chance),
     'envelopes, bytes': (chance) => readEnvelope(new TextDecoder().decode(mutateBytes(envelopeFile, chance))),
     'envelopes, values': (chance) => readEnvelope(mutateJson(envelopeText, chance)),
     releases: (chance) =>
@@ -144,14 +163,20 @@ async function readersOf(): Promise<Readonly<Record<string, Reader>>> {
       if (openCorpusIndex(changed.buffer, CORPUS) === undefined) return undefined;
       return Buffer.compare(changed, index) === 0 ? [] : ['another index than the corpus’s'];
     },
+    'stored bytes': (chance) => {
+      const changed = mutateBytes(packed, chance);
+      if (changed.length !== packed.length || checksumOf(changed.buffer) !== checksumOf(packed.buffer))
+        return undefined;
+      return Buffer.compare(changed, packed) === 0 ? [] : ['other bytes with the same length and checksum'];
+    },
     'packed corpora': (chance) => {
       const changed = mutateBytes(packed, chance);
       const opened = openPackedCorpus(changed.buffer, 'packed');
       if (opened.ok) readAll(opened.value);
       const unpacked = unpackCorpus(changed.buffer, 'packed');
       if (!unpacked.ok) return undefined;
-      const isSame = Buffer.compare(new Uint8Array(packCorpus(unpacked.value)), changed) === 0;
-      return [...faultsOf(unpacked.value), ...(isSame ? [] : ['packs to other bytes'])];
+      const again = unpackCorpus(packCorpus(unpacked.value), 'packed');
+      return [...faultsOf(unpacked.value), ...(isDeepStrictEqual(again, unpacked) ? [] : ['unpacks otherwise again'])];
     },
   };
 }
