@@ -56,8 +56,10 @@ export function Subscriptions(props: SubscriptionsProps) {
     const answering = props.onSubscribe(typed);
     setBusy(true);
     tell(say('subscribing'));
-    const answer = await answering;
-    setBusy(false);
+    const answer = await answering.finally(() => {
+      setBusy(false);
+      tell('');
+    });
     if (answer === 'not-an-address') tell(say('notAnAddress', typed));
     else if (answer !== undefined) tell('', answer);
     else {

@@ -8,6 +8,7 @@ import es from '../public/_locales/es/messages.json';
 import fr from '../public/_locales/fr/messages.json';
 import zh from '../public/_locales/zh_CN/messages.json';
 import { comparedPage, link, linkByOrigins, storyCoverage } from '../tests/arbitraries/compared-page.ts';
+import { A_SUBSCRIPTION } from '../tests/arbitraries/subscription.ts';
 import { barriers, draw, forceColours, overflowing, prefer } from '../tests/views/view.ts';
 import { wordsOf } from '../tests/views/words.ts';
 import { Card } from './Card.tsx';
@@ -74,6 +75,13 @@ const options = (
     onChange={nothing}
     onSwitchSite={nothing}
     hiddenLinks={[{ page: 'https://kurier.example/lark', claim: 'aground', claimText: link().claimText }]}
+    subscriptions={{
+      subscriptions: [{ ...A_SUBSCRIPTION, problem: { kind: 'other-key' }, offeredKey: A_SUBSCRIPTION }],
+      onSubscribe: async () => undefined,
+      onUpdate: async () => undefined,
+      onAgree: async () => undefined,
+      onUnsubscribe: async () => undefined,
+    }}
     onShowAgain={nothing}
     onShortcuts={nothing}
     onExport={nothing}

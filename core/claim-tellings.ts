@@ -3,7 +3,7 @@ import type { SourcedTelling } from './comparison.ts';
 import type { Article, Telling } from './corpus/corpus.ts';
 import type { CorpusRecords } from './corpus/corpus-records.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
-import type { ClaimTexts } from './linking/claim-texts.ts';
+import type { CorpusTexts } from './linking/claim-texts.ts';
 import { findTerms } from './linking/terms.ts';
 import { once } from './once.ts';
 
@@ -12,6 +12,8 @@ export type ReadyTelling = {
   readonly telling: Telling;
   readonly article: Article;
   readonly outletName: string;
+  /** Name of the corpus that holds it, where it is not the first of several. */
+  readonly corpus?: string;
   readonly terms: () => ReadonlySet<string>;
   readonly reading: () => Reading;
 };
@@ -19,12 +21,12 @@ export type ReadyTelling = {
 /** Claims whose tellings are kept ready; a page needs a few dozen. */
 const MOST_READY_CLAIMS = 2_000;
 /** Tellings of one claim that are looked at; nobody reads more. */
-const MOST_TELLINGS = 200;
+export const MOST_TELLINGS = 200;
 
 /** Gives a claim's tellings by its position in the corpus, at most 200. */
 export function createClaimTellings(
   { tellings, articles, outlets }: CorpusRecords,
-  texts: ClaimTexts,
+  texts: Pick<CorpusTexts, 'tellingsOf'>,
 ): (claim: number) => readonly ReadyTelling[] {
   const kept = new Map<number, readonly ReadyTelling[]>();
   return (claim) => {
@@ -50,7 +52,7 @@ export function createClaimTellings(
 }
 
 /** A telling as readers see it, with where it stands. */
-export function sourceTelling({ telling, article, outletName }: ReadyTelling): SourcedTelling {
+export function sourceTelling({ telling, article, outletName, corpus }: ReadyTelling): SourcedTelling {
   const address = article.url ?? article.via ?? '';
   return {
     outlet: article.outlet,
@@ -62,6 +64,7 @@ export function sourceTelling({ telling, article, outletName }: ReadyTelling): S
     viaHost: article.url === undefined && article.via !== undefined ? hostOf(article.via) : '',
     words: telling.words,
     whole: telling.whole === true,
+    ...(corpus === undefined ? {} : { corpus }),
   };
 }
 

@@ -35,7 +35,7 @@ export async function identifyPage(
   const outletPosition = named >= 0 ? named : owner;
   const outlet = outlets.at(outletPosition)?.id;
   const articles = new Set(byAddress.flatMap((article) => known.at(article)?.id ?? []));
-  const title = stemsOf(page.title);
+  const title = titleStems(page.title);
   if (outlet === undefined || title.size === 0) return { articles, outlet };
   let looked = 0;
   for (let article = 0; article < known.length; article += 1) {
@@ -43,7 +43,7 @@ export async function identifyPage(
     looked += 1;
     if (looked % SLICE === 0) await pause();
     const one = known.at(article);
-    if (one !== undefined && isSameTitle(stemsOf(one.title), title)) articles.add(one.id);
+    if (one !== undefined && isSameTitle(titleStems(one.title), title)) articles.add(one.id);
   }
   return { articles, outlet };
 }
@@ -72,27 +72,30 @@ export function comparableAddress(address: string): string {
 
 function outletOf(page: PageFacts, outlets: CorpusRecords['outlets']): number {
   const hosts = [page.url, page.canonicalUrl].map((address) => comparableAddress(address).split(/[/?]/, 1)[0] ?? '');
-  const name = fold(page.outlet);
+  const name = foldOutletName(page.outlet);
   for (let position = 0; position < outlets.length; position += 1) {
     const outlet = outlets.at(position);
-    if (name !== '' && fold(outlet?.name ?? '') === name) return position;
+    if (name !== '' && foldOutletName(outlet?.name ?? '') === name) return position;
     if (hosts.some((host) => outlet?.hosts.some((known) => host === known || host.endsWith(`.${known}`))))
       return position;
   }
   return -1;
 }
 
-function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** True where one title is the other, retouched at most; titles are given by `titleStems`. */
+export function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return common > 0 && common / Math.max(a.size, b.size) >= SAME_TITLE;
 }
 
-function stemsOf(title: string): ReadonlySet<string> {
+/** What tells titles apart. */
+export function titleStems(title: string): ReadonlySet<string> {
   return new Set(splitWords(title).map((word) => word.stem));
 }
 
-function fold(name: string): string {
+/** A name of an outlet without letter case and punctuation. */
+export function foldOutletName(name: string): string {
   return splitWords(name)
     .map((word) => word.fold)
     .join(' ');

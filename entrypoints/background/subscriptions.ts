@@ -1,10 +1,12 @@
 /** The subscriptions with their sources: the browser's storage, network, alarms and clock. */
 import browser from 'webextension-polyfill';
-import { decodeSubscriptions } from '../../core/subscriptions/subscription.ts';
+import { decodeAddress, decodeAgreement, decodeSubscriptions } from '../../core/subscriptions/subscription.ts';
 import { setAlarm, watchAlarm } from '../../wire/alarm.ts';
 import { askAddress } from '../../wire/ask-address.ts';
+import type { Handlers } from '../../wire/calls.ts';
 import type { CorpusStore } from '../../wire/corpus-store.ts';
 import { hasHost } from '../../wire/host-permission.ts';
+import type { BackgroundCalls } from '../../wire/messages.ts';
 import { keptSubscriptions } from '../../wire/subscriptions.ts';
 import { createReleaseKeeping } from './keep-release.ts';
 import { createPause } from './pause.ts';
@@ -44,6 +46,28 @@ export function startSubscriptions(store: CorpusStore, signal: AbortSignal): Sub
     { once: true },
   );
   return updates;
+}
+
+/** The calls of the options page that are about subscriptions. */
+export function subscriptionCalls({
+  subscribe,
+  unsubscribe,
+  update,
+  agree,
+}: SubscriptionUpdates): Pick<
+  Handlers<BackgroundCalls>,
+  'subscribe' | 'unsubscribe' | 'updateSubscription' | 'agreeToKey'
+> {
+  const done = async (work: Promise<void>): Promise<null> => {
+    await work;
+    return null;
+  };
+  return {
+    subscribe: { decode: decodeAddress, answer: async (address) => (await subscribe(address)) ?? null },
+    unsubscribe: { decode: decodeAddress, answer: (address) => done(unsubscribe(address)) },
+    updateSubscription: { decode: decodeAddress, answer: (address) => done(update(address)) },
+    agreeToKey: { decode: decodeAgreement, answer: (agreement) => done(agree(agreement)) },
+  };
 }
 
 async function whileAwake<T>(work: () => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import { eraseStored, readStored } from '../../wire/stored.ts';
 import { saveAsFile } from './save-as-file.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 import { useSettings } from './use-settings.ts';
+import { useSubscriptions } from './use-subscriptions.ts';
 
 export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
 
@@ -19,6 +20,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
 
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
+  const subscriptions = useSubscriptions(signal);
 
   useEffect(() => dress(document.documentElement, settings.theme), [settings.theme]);
   useEffect(() => {
@@ -45,6 +47,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
       corpus={corpus}
       shortcuts={shortcuts}
       hiddenLinks={hiddenLinks.toReversed()}
+      subscriptions={subscriptions}
       onChange={change}
       onSwitchSite={(host, isOn) => change(hostChange(host, isOn))}
       onShowAgain={showLinkAgain}
