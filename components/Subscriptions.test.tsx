@@ -54,7 +54,7 @@ describe('the field', () => {
     handlers.onSubscribe.mockReturnValueOnce(new Promise(() => undefined));
     await userEvent.fill(field(view), 'https://kurier.example/corpus.json');
     await userEvent.click(button(view, 'Subscribe'));
-    await userEvent.click(button(view, 'Subscribe'));
+    button(view, 'Subscribe').click();
     expect(handlers.onSubscribe).toHaveBeenCalledOnce();
     expect(notice(view).textContent).toMatch(/being fetched/);
   });
@@ -78,9 +78,7 @@ describe('a subscription', () => {
     const view = drawn([A_SUBSCRIPTION]);
     expect(view.textContent).toContain('Ferries of the Sund');
     expect(view.textContent).toContain(A_SUBSCRIPTION.address);
-    expect(view.textContent).toContain(
-      'Version 7 of 6 Mar 2031, taken on 17 Mar 2030, holds until 6 Sept 2031'.replace('Sept', 'Sep'),
-    );
+    expect(view.textContent).toContain('Version 7 of 6 Mar 2031, taken on 17 Mar 2030, holds until 6 Oct 2031');
     expect(view.querySelector('code')?.textContent).toBe('b2b2 b2b2 b2b2 b2b2 b2b2 b2b2 b2b2 b2b2');
   });
 
@@ -105,7 +103,7 @@ describe('a subscription', () => {
 
   test.each<[SubscriptionProblem, string]>([
     [{ kind: 'unreachable' }, 'Nobody answered'],
-    [{ kind: 'expired', detail: '2031-09-06' }, 'held until 6 Sep 2031 only'],
+    [{ kind: 'expired', detail: '2031-10-06' }, 'held until 6 Oct 2031 only'],
     [{ kind: 'older', detail: '6' }, '(version 6)'],
     [{ kind: 'forged', detail: 'corpus-release.json: sha256 is …' }, 'sha256'],
   ])('says what came of the last update: %j', (problem, words) => {

@@ -10,7 +10,7 @@ export const A_SUBSCRIPTION: Subscription = {
   version: 7,
   sha256: 'c3'.repeat(32),
   issued: '2031-03-06',
-  expires: '2031-09-06',
+  expires: '2031-10-06',
   etag: '"7"',
   takenAt: 1_900_000_000_000,
   triedAt: 1_900_000_000_000,
