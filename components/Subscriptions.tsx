@@ -33,7 +33,7 @@ const PROBLEMS: Readonly<Record<SubscriptionProblem['kind'], MessageKey>> = {
   'no-signatures': 'subscription_no_signatures',
   'not-kept': 'subscription_not_kept',
   known: 'subscription_known',
-  'too-many': 'subscription_too_many',
+  'too-many': 'subscription_no_room',
 };
 /** Kinds whose detail is a list of what was found, one a line, so many of which are shown. */
 const LISTING: readonly SubscriptionProblem['kind'][] = ['malformed', 'forged', 'not-kept'];

@@ -5,8 +5,7 @@ import { makePublisher, type Publisher } from '../../tests/arbitraries/publisher
 import { asciiBytes } from '../corpus/hexadecimal.ts';
 import { type Envelope, encodeEnvelope } from '../corpus/release.ts';
 import type { Answer } from './answer.ts';
-import { type Ask, getRelease, MAX_ENVELOPE_BYTES, type Outcome } from './get-release.ts';
-import type { Held } from './judge-envelope.ts';
+import { type Ask, getRelease, type HeldRelease, MAX_ENVELOPE_BYTES, type Outcome } from './get-release.ts';
 
 const ADDRESS = 'https://osterholm.example/corpora/ferries.json';
 const ENVELOPE_ADDRESS = 'https://osterholm.example/corpora/ferries-release.json';
@@ -20,7 +19,7 @@ type Asked = { readonly address: string; readonly maxBytes: number; readonly eta
 let publisher: Publisher;
 let stranger: Publisher;
 let seventh: Envelope;
-let held: Held & { readonly etag: string; readonly expires: string };
+let held: HeldRelease;
 beforeAll(async () => {
   [publisher, stranger] = [await makePublisher(), await makePublisher()];
   seventh = await publisher.release(FILE, NOTE);
@@ -42,10 +41,10 @@ function server(envelope: Answer | Envelope, file: Answer | Uint8Array<ArrayBuff
   return { ask, asked };
 }
 
-const get = (ask: Ask, before: typeof held | undefined): Promise<Outcome> =>
+const get = (ask: Ask, before: HeldRelease | undefined): Promise<Outcome> =>
   getRelease(ADDRESS, before, { ask, crypto: webcrypto.subtle, nowMs: NOW_MS });
 
-async function problemOf(ask: Ask, before: typeof held | undefined) {
+async function problemOf(ask: Ask, before: HeldRelease | undefined) {
   const outcome = await get(ask, before);
   return outcome.kind === 'problem' ? outcome.problem.kind : outcome.kind;
 }
@@ -65,6 +64,14 @@ describe('a release', () => {
     const { ask, asked } = server(eighth, OTHER_FILE);
     expect(await get(ask, held)).toMatchObject({ kind: 'new', envelope: eighth, etag: undefined });
     expect(asked.map(({ etag }) => etag)).toEqual(['"7"', undefined]);
+  });
+
+  test('that is held already is taken once more where its corpus is lost, and only that one or a newer', async () => {
+    const { ask, asked } = server(seventh);
+    expect(await get(ask, { ...held, isLost: true })).toMatchObject({ kind: 'new', envelope: seventh });
+    expect(asked.map(({ etag }) => etag)).toEqual([undefined, undefined]);
+    const sixth = await publisher.release(OTHER_FILE, { ...NOTE, version: 6 });
+    expect(await problemOf(server(sixth, OTHER_FILE).ask, { ...held, isLost: true })).toBe('older');
   });
 
   test('that is held already is no news, and its file is not asked for', async () => {

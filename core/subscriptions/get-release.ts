@@ -50,17 +50,25 @@ export type Trouble = {
   readonly offeredKey?: Pick<Envelope, 'publicKey' | 'keyId'>;
 };
 
+/** What is held, how its envelope was tagged, and whether its corpus `isLost`: then the same release is taken once more. */
+export type HeldRelease = Held & {
+  readonly expires: string;
+  readonly etag?: string | undefined;
+  readonly isLost?: boolean;
+};
+
 /** Asks the address of a corpus's file for the release after `held`, or for the first one. */
 export async function getRelease<Key>(
   address: string,
-  held: (Held & { readonly etag?: string | undefined; readonly expires: string }) | undefined,
+  held: HeldRelease | undefined,
   { ask, crypto, nowMs }: Means<Key>,
 ): Promise<Outcome> {
+  const isLost = held?.isLost === true;
+  const etag = isLost ? undefined : held?.etag;
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const place = envelopeBeside(address);
-  const conditional = held?.etag === undefined ? {} : { etag: held.etag };
-  const answer = await ask(place, { maxBytes: MAX_ENVELOPE_BYTES, ...conditional });
-  const reply = readAnswer(answer, { nowMs, wasConditional: held?.etag !== undefined });
+  const answer = await ask(place, { maxBytes: MAX_ENVELOPE_BYTES, ...(etag !== undefined && { etag }) });
+  const reply = readAnswer(answer, { nowMs, wasConditional: etag !== undefined });
   if (reply.kind === 'problem') return reply;
   if (reply.kind === 'unchanged')
     return held !== undefined && held.expires < today ? trouble({ kind: 'expired', detail: held.expires }) : reply;
@@ -72,7 +80,7 @@ export async function getRelease<Key>(
   const forged = await findForgery(crypto, envelope, place);
   if (forged !== undefined) return trouble(forged);
   const verdict = judgeEnvelope(envelope, held, today);
-  if (verdict.kind === 'unchanged') return verdict;
+  if (verdict.kind === 'unchanged' && !isLost) return verdict;
   if (verdict.kind === 'refused') {
     const { publicKey, keyId } = envelope;
     return {

@@ -15,6 +15,7 @@ export type ReleaseKeeping = {
   readonly keep: (release: FoundRelease, options: ImportOptions) => Promise<KeptRelease>;
   /** Drops a subscribed corpus with all its versions. */
   readonly remove: (corpus: string) => Promise<void>;
+  readonly isKept: (corpus: string) => Promise<boolean>;
 };
 
 export function createReleaseKeeping(store: CorpusStore, now: () => Date): ReleaseKeeping {
@@ -37,6 +38,11 @@ export function createReleaseKeeping(store: CorpusStore, now: () => Date): Relea
     },
     remove: async (corpus) => {
       await store.remove(storedId('subscribed', corpus));
+    },
+    isKept: async (corpus) => {
+      const read = await store.read(storedId('subscribed', corpus));
+      // A store that cannot be read is no reason to get everything again: it could not be kept.
+      return read.ok || read.trouble.kind === 'unavailable';
     },
   };
 }

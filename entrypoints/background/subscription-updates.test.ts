@@ -67,6 +67,7 @@ function createWorld() {
     remove: async (corpus) => {
       world.corpora.delete(corpus);
     },
+    isKept: async (corpus) => world.corpora.has(corpus),
     plan: async (whenMs) => {
       world.planned = whenMs;
     },
@@ -164,6 +165,12 @@ describe('an update', () => {
     expect(only()).toMatchObject({ version: 8, failures: 0 });
     expect(only()).not.toHaveProperty('problem');
     expect(only()).not.toHaveProperty('offeredKey');
+  });
+
+  test('brings a corpus back that was lost', async () => {
+    world.corpora.clear();
+    await updates.update(ADDRESS);
+    expect([...world.corpora.values()]).toEqual(['first']);
   });
 
   test('waits for as long as the server asks', async () => {

@@ -1,6 +1,6 @@
 /** Keeps the reader's subscriptions up to date: asks for releases when they are due, and hands what is in order to the store. */
 import type { Envelope, Verifying } from '../../core/corpus/release.ts';
-import { type Ask, getRelease } from '../../core/subscriptions/get-release.ts';
+import { type Ask, getRelease, type HeldRelease } from '../../core/subscriptions/get-release.ts';
 import { beginTry, endWell, isDue, type Moment, nextTryOf } from '../../core/subscriptions/schedule.ts';
 import {
   MOST_SUBSCRIPTIONS,
@@ -33,6 +33,8 @@ export type UpdateMeans<Key> = {
   readonly mayAsk: (address: string) => Promise<boolean>;
   readonly keep: (release: FoundRelease, signal: AbortSignal) => Promise<KeptRelease>;
   readonly remove: (corpus: string) => Promise<void>;
+  /** True while a version of the corpus is stored. */
+  readonly isKept: (corpus: string) => Promise<boolean>;
   /** Sees to it that `updateDue` is called at that time; undefined: not any more. */
   readonly plan: (whenMs: number | undefined) => Promise<void>;
 };
@@ -74,7 +76,7 @@ export function createSubscriptionUpdates<Key>(means: UpdateMeans<Key>): Subscri
       stops.delete(address);
     }
   };
-  const get = (address: string, held: Subscription | undefined, signal: AbortSignal) =>
+  const get = (address: string, held: HeldRelease | undefined, signal: AbortSignal) =>
     getRelease(address, held, {
       crypto,
       nowMs: now().nowMs,
@@ -88,7 +90,8 @@ export function createSubscriptionUpdates<Key>(means: UpdateMeans<Key>): Subscri
     await planNext();
     const change = await stoppable(address, async (signal) => {
       if (!(await mayAsk(address))) return troubled({ kind: 'no-permission' });
-      const outcome = await get(address, one, signal);
+      const isLost = !(await means.isKept(one.corpus));
+      const outcome = await get(address, { ...one, isLost }, signal);
       if (outcome.kind === 'unchanged') return (before: Subscription) => endWell(before, now());
       if (outcome.kind === 'problem') return (before: Subscription) => noteTrouble(before, outcome, now());
       const stored = await keep(outcome, signal);

@@ -19,7 +19,7 @@ const AWAKE_EVERY_MS = 20_000;
 /** Call it as the background begins: an alarm may have woken it. */
 export function startSubscriptions(store: CorpusStore, signal: AbortSignal): SubscriptionUpdates {
   const kept = keptSubscriptions(decodeSubscriptions);
-  const { keep, remove } = createReleaseKeeping(store, () => new Date());
+  const { keep, remove, isKept } = createReleaseKeeping(store, () => new Date());
   const updates = createSubscriptionUpdates({
     kept,
     ask: (address, options) => whileAwake(() => askAddress(address, options)),
@@ -28,6 +28,7 @@ export function startSubscriptions(store: CorpusStore, signal: AbortSignal): Sub
     mayAsk: hasHost,
     keep: (release, stop) => whileAwake(() => keep(release, { signal: stop, pause: createPause() })),
     remove,
+    isKept,
     plan: (whenMs) => setAlarm(ALARM, whenMs),
   });
   const updateDue = (): void => {
