@@ -14,8 +14,10 @@ import {
 } from '../core/assembly/assemble-claims.ts';
 import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs.ts';
 import type { Figure } from './bench.ts';
+import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { fuzzFigures } from './corpus/fuzz.ts';
+import { joinedCutFigures } from './corpus/joined-cuts.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -42,6 +44,9 @@ export async function run(): Promise<readonly Figure[]> {
     },
     told('  precision', chosen.precision),
     told('  recall', chosen.recall),
+    await addedFigure(join(SHARED, 'gold', 'seeds')),
+    await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
+    ...(await joinedCutFigures()),
     ...TRIED.flatMap((thresholds) => [
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),

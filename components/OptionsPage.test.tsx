@@ -47,6 +47,41 @@ const SUBSCRIPTIONS = {
   onAgree: async () => undefined,
   onUnsubscribe: async () => undefined,
 };
+const CORPORA: OptionsPageProps['corpora'] = {
+  corpora: [
+    {
+      id: 'imported/harbour',
+      kind: 'imported',
+      name: 'Harbour news',
+      number: 0,
+      keyId: '',
+      updated: '2031-03-06',
+      articles: 12,
+      claims: 340,
+      bytes: 2_400_000,
+      isOn: true,
+      canGoBack: true,
+    },
+    {
+      id: 'subscribed/tide',
+      kind: 'subscribed',
+      name: RIGHT_TO_LEFT,
+      number: 7,
+      keyId: '00112233445566778899aabbccddeeff',
+      updated: '2031-03-05',
+      articles: 1,
+      claims: 1,
+      bytes: 900,
+      isOn: false,
+      canGoBack: false,
+    },
+  ],
+  damaged: [],
+  onSwitch: vi.fn(),
+  onGoBack: vi.fn(),
+  onRemove: vi.fn(),
+};
+const IMPORTING: OptionsPageProps['importing'] = { state: { kind: 'none' }, onFile: vi.fn(), onCancel: vi.fn() };
 
 const handlers = {
   onChange: vi.fn<OptionsPageProps['onChange']>(),
@@ -65,6 +100,8 @@ function drawOptions(choices: Partial<Choices> = {}, props: Partial<OptionsPageP
       shortcuts={SHORTCUTS}
       hiddenLinks={HIDDEN}
       subscriptions={SUBSCRIPTIONS}
+      corpora={CORPORA}
+      importing={IMPORTING}
       {...handlers}
       {...props}
     />,

@@ -134,6 +134,22 @@ describe('joinCorpora', () => {
     expect(joined.searchClaims('passengers rescued lifeboats', 1)[0]?.outlets).toContain('Nordlicht');
   });
 
+  it('takes equal ids in the pieces of one corpus for the same, and nothing else', async () => {
+    const pieces = [['osterholm-post'], ['nordlicht'], ['kurier']].map((outlets) => {
+      const { stories, claims, tellings, articles, outlets: own } = partOf(outlets, 'p');
+      return { ...FERRY_CORPUS, stories, claims, tellings, articles, outlets: own };
+    });
+    expect(linkedIn(await compare(pieces))).toEqual(linkedIn(await compare([FERRY_CORPUS])));
+    const [first, ...others] = pieces;
+    const renamed = others.map((piece) => ({
+      ...piece,
+      claims: piece.claims.map((claim) => ({ ...claim, id: `other-${claim.id}` })),
+      tellings: piece.tellings.map((telling) => ({ ...telling, claim: `other-${telling.claim}` })),
+    }));
+    const { links } = await compare([first ?? FERRY_CORPUS, ...renamed]);
+    expect(links[0]?.tellings.map(({ outlet }) => outlet)).toEqual(['osterholm-post']);
+  });
+
   it('finds a claim once, with the outlets of all corpora, when a page has shown that it is one', async () => {
     const joined = joinCorpora([openCorpus(partOf(['osterholm-post'], 'a')), openCorpus(partOf(['nordlicht'], 'b'))]);
     await joined.comparePage({ facts: factsOf(), sentences: sentencesOf(...PAGE) });

@@ -11,15 +11,18 @@ import { type OpenCorpus, openViewed } from './open-corpus.ts';
 /**
  * Opens corpora as one, without reading them: what they have in common is looked for where a page's sentences lead, and kept. The answer is what one corpus
  * holding all of it would give. Ids of the first corpus stay as they are; those of the others are written after the corpus's id, and what is joined goes by
- * the name it has in the earliest. One corpus is given back as it is.
+ * the name it has in the earliest. Corpora of one id are pieces or versions of one: in them equal ids are the same thing. One corpus is given back as it is.
  */
 export function joinCorpora(corpora: readonly OpenCorpus[]): OpenCorpus {
   const [only] = corpora;
   if (only === undefined) throw new Error('There is no corpus to answer with.');
   if (corpora.length === 1) return only;
   const views = corpora.flatMap((corpus) => corpus.views);
-  const marks = marksOf(views.map(({ corpus }) => corpus.id));
-  const markOf = (part: number, id: string): string => (part === 0 ? id : `${marks[part] ?? ''}:${id}`);
+  const first = views[0]?.corpus.id;
+  const markOf = (part: number, id: string): string => {
+    const corpus = views[part]?.corpus.id ?? '';
+    return corpus === first ? id : `${corpus}:${id}`;
+  };
   const outlets = joinOutlets(
     views.map(({ corpus }) => corpus.outlets),
     markOf,
@@ -42,15 +45,5 @@ export function joinCorpora(corpora: readonly OpenCorpus[]): OpenCorpus {
       if (await finder().find(sentences, pause)) view = undefined;
       return viewed();
     },
-  });
-}
-
-/** The corpora's ids, told apart where two have the same. */
-function marksOf(ids: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return ids.map((id) => {
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return times === 1 ? id : `${id}~${times}`;
   });
 }

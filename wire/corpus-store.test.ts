@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checksumOf } from '../core/corpus/checksum.ts';
+import { forgetDatabase } from '../tests/fake-database.ts';
 import { type CorpusStore, createCorpusStore, type StoreResult } from './corpus-store.ts';
 import { CORPORA, DATABASE_NAME, SEGMENTS } from './database.ts';
 import type { CorpusVersion, Segment } from './stored-corpus.ts';
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await deleteDB(DATABASE_NAME);
+  await forgetDatabase();
 });
 
 const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
@@ -220,7 +220,7 @@ it('says that the browser gives no database, and tries again at the next call', 
 
 it('lets go of the database when it is erased, and begins anew', async () => {
   await take('first');
-  await deleteDB(DATABASE_NAME);
+  await forgetDatabase();
   expect(wanted(await store.list())).toEqual({ corpora: [], damaged: [] });
   await take('again');
   expect(wanted(await store.list()).corpora).toHaveLength(1);

@@ -1,7 +1,7 @@
 /** Learns what the page model weighs and, from pages kept aside, the scores that links need. Deterministic. */
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { CLAIM_FEATURES } from '../../core/linking/claim-feature-names.ts';
-import { type Candidate, createClaimReader, mentionsOf } from '../../core/linking/claim-features.ts';
+import { type Candidate, createClaimReader } from '../../core/linking/claim-features.ts';
 import { type ClaimTexts, readClaimTexts } from '../../core/linking/claim-texts.ts';
 import {
   createNameCheck,
@@ -111,7 +111,7 @@ function examplesOf({ texts, readings, candidates, stated }: ReadPage): OddsExam
 }
 
 function judge({ texts, readings, candidates, stated }: ReadPage, { weights, bias }: OddsModel): Judged[] {
-  const missingNames = createNameCheck(mentionsOf(readings.map(({ digest }) => digest)));
+  const missingNames = createNameCheck(readings);
   const first = candidates.map((all) =>
     all.map((candidate) => {
       const odds = CLAIM_FEATURES.reduce(

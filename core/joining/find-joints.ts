@@ -65,10 +65,34 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
     return { part, claim: views[part]?.texts.claimOf[text - (starts[part] ?? 0)] ?? 0 };
   };
 
+  /** Pieces of one corpus: in them equal ids are the same thing, and nothing else is. */
+  const arePieces = (a: number, b: number): boolean => views[a]?.corpus.id === views[b]?.corpus.id;
+  const sameId = ({ part, claim }: PlacedClaim, other: number): number | undefined => {
+    const at = views[other]?.claimNamed(views[part]?.texts.claims.at(claim)?.id ?? '') ?? -1;
+    return at < 0 ? undefined : at;
+  };
   const joinClaim = (one: PlacedClaim, part: number): void => {
-    const claim = sameClaim(one, part);
+    const claim = arePieces(one.part, part) ? sameId(one, part) : sameClaim(one, part);
     if (claim !== undefined) claims.join(one, { part, claim });
   };
+
+  /** Joins a story with the pieces of it that stand in other pieces of its corpus. */
+  const joinPieces = (one: PlacedStory): readonly PlacedStory[] => {
+    const pieces = piecesOf(one);
+    const key = keyOfStory(one);
+    if (compared.has(key)) return pieces;
+    for (const piece of pieces) {
+      stories.join(one, piece);
+      for (const claim of Array.from(views[one.part]?.claimsOfStory(one.story) ?? []))
+        joinClaim({ part: one.part, claim }, piece.part);
+    }
+    compared.add(key);
+    return pieces;
+  };
+  const piecesOf = ({ part, story }: PlacedStory): readonly PlacedStory[] =>
+    views.flatMap((view, other) =>
+      other !== part && arePieces(part, other) && view.storyAt(story) !== undefined ? [{ part: other, story }] : [],
+    );
 
   /** The claims of one story that another may share, each with the one that it may be. */
   const likelyShared = async (a: PlacedStory, b: PlacedStory, pause: () => Promise<void>) => {
@@ -109,7 +133,9 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
         if (at % SLICE === 0) await pause();
         const near = nearClaims(text);
         const parts = new Set(near.map(({ part }) => part));
-        for (const one of near) for (const part of parts) if (part !== one.part) joinClaim(one, part);
+        for (const one of near)
+          for (const part of views.keys())
+            if (part !== one.part && (parts.has(part) || arePieces(one.part, part))) joinClaim(one, part);
         const ofSentence = new Map(near.map((one) => [keyOfStory(storyOf(one)), storyOf(one)]));
         for (const [key, story] of ofSentence) {
           const known = touched.get(key) ?? { story, sentences: 0 };
@@ -117,8 +143,12 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
           touched.set(key, known);
         }
       }
-      const looked = [...touched.values()].filter((one) => one.sentences >= LEAST_SENTENCES).map(({ story }) => story);
-      for (const a of looked) for (const b of looked) if (a.part < b.part) await compareStories(a, b, pause);
+      const near = [...touched.values()].filter((one) => one.sentences >= LEAST_SENTENCES).map(({ story }) => story);
+      const pieces = near.flatMap(joinPieces);
+      const looked = [...new Map([...near, ...pieces].map((one) => [keyOfStory(one), one])).values()];
+      for (const piece of pieces) joinPieces(piece);
+      for (const a of looked)
+        for (const b of looked) if (a.part < b.part && !arePieces(a.part, b.part)) await compareStories(a, b, pause);
       return claims.joined() + stories.joined() > before;
     },
     joints: () => ({ claims: claims.groups(), stories: stories.groups() }),

@@ -43,6 +43,7 @@ export async function importCorpus(
     if (!taken.ok) return { kind: 'refused', problems: taken.problems };
     const segment = await indexCorpus(taken.value, options);
     if (!segment.ok) return { kind: 'refused', problems: segment.problems };
+    options.signal.throwIfAborted();
     const id = storedId('imported', taken.value.id);
     const stored = await store.change(id, async (_, keep) => ({
       kind: 'imported',
