@@ -66,22 +66,16 @@ async function readBody(
   maxBytes: number,
   heard: () => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
+  // As large as it may become: memory is taken up only where something is written, and never twice.
+  const body = new Uint8Array(maxBytes);
   let length = 0;
   const reader = response.body?.getReader();
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) break;
+    if (done) return length === maxBytes ? body : body.slice(0, length);
     heard();
+    if (length + value.length > maxBytes) return undefined;
+    body.set(value, length);
     length += value.length;
-    if (length > maxBytes) return undefined;
-    chunks.push(value);
   }
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
 }

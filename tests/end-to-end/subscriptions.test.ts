@@ -93,6 +93,32 @@ onEachBrowser('subscriptions', (stage) => {
     await options.close();
   });
 
+  it('are updated when they are due, also by a background that was ended in the middle of an update', async () => {
+    const publisher = await makePublisher();
+    await server.release(publisher, 1, FIRST);
+    const options = await stage().browser.openExtensionPage('options.html');
+    await subscribe(options, server.address());
+    await until('the first is there', async () => (await wordsOf(options)).includes(keyWords(publisher)));
+    await server.release(publisher, 2, SECOND);
+    const isAsked = server.stall();
+    await click(options, say('updateNow'));
+    await isAsked;
+    await stage().browser.stopBackground();
+    expect(holds(await marksOfArticle(stage()), PASSENGERS)).toBe(false);
+    const [cutOff] = await subscriptionsOf(options);
+    expect(cutOff).toMatchObject({ version: 1, failures: 1 });
+    expect(cutOff?.nextTryAt).toBeGreaterThan(Date.now());
+
+    await server.release(publisher, 2, SECOND);
+    await stage().browser.stopBackground();
+    await becomeDue(options);
+    await until('the second is there', async () => (await wordsOf(options)).includes(SECOND.name));
+    expect(holds(await marksOfArticle(stage()), PASSENGERS)).toBe(true);
+    await click(options, say('unsubscribe'));
+    await until('it has ended', async () => (await wordsOf(options)).includes(say('noSubscriptions')));
+    await options.close();
+  });
+
   it('tell the publisher nothing of the reader', () => {
     expect(server.asked().length).toBeGreaterThan(5);
     for (const headers of server.asked())
@@ -129,6 +155,14 @@ function createServer(stage: () => Stage) {
       serve(PATH, encodeCorpus(file), `"file-${version}-${by.keyId}"`);
       serve(envelopeBeside(PATH), encodeEnvelope(envelope), `"invented-${version}"`);
     },
+    /** Lets the file hang; resolves when it is asked for. */
+    stall: () =>
+      new Promise<void>((resolve) => {
+        stage().serveHere(PATH, () => {
+          resolve();
+          return new Promise(() => undefined);
+        });
+      }),
     fail: (status: number) => {
       stage().serveHere(envelopeBeside(PATH), () => ({ body: '', status }));
     },
@@ -159,6 +193,36 @@ async function subscribe(options: Page, address: string): Promise<void> {
 async function update(options: Page): Promise<void> {
   await click(options, say('updateNow'));
   await until('the update is over', async () => !(await wordsOf(options)).includes(say('updating')));
+}
+
+type Kept = { readonly version: number; readonly failures: number; readonly nextTryAt: number };
+type Api = {
+  readonly storage: {
+    readonly local: {
+      readonly get: (key: string) => Promise<{ readonly subscriptions?: { readonly subscriptions: readonly Kept[] } }>;
+      readonly set: (values: object) => Promise<void>;
+    };
+  };
+  readonly alarms: { readonly create: (name: string, when: { readonly when: number }) => void };
+};
+
+function subscriptionsOf(own: Page): Promise<readonly Kept[]> {
+  return own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+    return (await (browser ?? chrome).storage.local.get('subscriptions')).subscriptions?.subscriptions ?? [];
+  }, null);
+}
+
+/** As if the planned time had come. */
+function becomeDue(own: Page): Promise<void> {
+  return own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+    const { storage, alarms } = browser ?? chrome;
+    const { subscriptions } = await storage.local.get('subscriptions');
+    const due = subscriptions?.subscriptions.map((one) => ({ ...one, nextTryAt: 0 }));
+    await storage.local.set({ subscriptions: { version: 1, subscriptions: due } });
+    alarms.create('subscriptions', { when: Date.now() });
+  }, null);
 }
 
 /** Clicks as a reader does: browsers ask for permissions only then. */
