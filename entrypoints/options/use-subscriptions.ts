@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SubscriptionsProps } from '../../components/Subscriptions.tsx';
-import { decodeAddress, decodeSubscriptions, type Subscription } from '../../core/subscriptions/subscription.ts';
+import type { SubscribeAnswer, SubscriptionsProps } from '../../components/Subscriptions.tsx';
+import {
+  decodeAddress,
+  decodeSubscriptions,
+  detailOf,
+  type Subscription,
+} from '../../core/subscriptions/subscription.ts';
 import { callBackground } from '../../wire/calls.ts';
 import { requestHost } from '../../wire/host-permission.ts';
 import { keptSubscriptions } from '../../wire/subscriptions.ts';
@@ -20,14 +25,20 @@ export function useSubscriptions(signal: AbortSignal): SubscriptionsProps {
       if (address === undefined) return Promise.resolve('not-an-address');
       return subscribe(address, requestHost(address));
     },
-    onUpdate: (address) => callBackground('updateSubscription', address),
-    onAgree: (address, publicKey) => callBackground('agreeToKey', { address, publicKey }),
+    // The permission may have been taken back since; where it was not, nobody is asked.
+    onUpdate: (address) => requestHost(address).then(() => callBackground('updateSubscription', address)),
+    onAgree: (address, publicKey) =>
+      requestHost(address).then(() => callBackground('agreeToKey', { address, publicKey })),
     onUnsubscribe: (address) => callBackground('unsubscribe', address),
   };
 }
 
-async function subscribe(address: string, asking: Promise<boolean>) {
+async function subscribe(address: string, asking: Promise<boolean>): Promise<SubscribeAnswer> {
   const isPermitted = await asking;
-  if (!isPermitted) return { kind: 'no-permission' } as const;
-  return (await callBackground('subscribe', address)) ?? undefined;
+  if (!isPermitted) return { kind: 'no-permission' };
+  try {
+    return (await callBackground('subscribe', address)) ?? undefined;
+  } catch (error) {
+    return { kind: 'not-kept', detail: detailOf(String(error)) };
+  }
 }

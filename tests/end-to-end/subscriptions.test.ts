@@ -83,6 +83,7 @@ onEachBrowser('subscriptions', (stage) => {
       const words = await wordsOf(options);
       return words.includes(keyWords(publisher)) && words.includes(keyWords(stranger));
     });
+    await options.screenshot(stage().picture('subscriptions'));
     await click(options, say('agreeToKey'));
     await until('the first is back', async () => (await wordsOf(options)).includes('Ferries, first'));
     expect(sorted(await marksOfArticle(stage()))).toEqual(sorted(first));
