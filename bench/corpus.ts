@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../cli/command.ts';
 import { readLabelledSentences } from '../cli/labels.ts';
 import {
@@ -18,6 +19,7 @@ import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { fuzzFigures } from './corpus/fuzz.ts';
 import { joinedCutFigures } from './corpus/joined-cuts.ts';
+import { measureLargeFolder } from './corpus/large-folder.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -51,7 +53,16 @@ export async function run(): Promise<readonly Figure[]> {
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),
     ]),
+    ...(await measureLargeFolder(readNewsSentences())),
   ];
+}
+
+function readNewsSentences(): readonly string[] {
+  const bytes = gunzipSync(readFileSync(join(SHARED, 'data', 'news-sentences-100k.txt.gz')));
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 type Labelled = { readonly sentence: string; readonly claims: readonly string[] };

@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { collectOutput } from '../tests/commands/collect-output.ts';
+import { type Outcome, runCommand } from '../tests/commands/run-command.ts';
+import { runCorpus } from './corpus/run-corpus.ts';
 
 const root = resolve(import.meta.dirname, '..');
 let folder = '';
@@ -10,19 +12,16 @@ let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fact-linker-corpus-'));
   await cp(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
+  process.chdir(folder);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  process.chdir(root);
+  await rm(folder, { recursive: true, force: true });
+});
 
-type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
-/** Runs the command in `cwd`, by default the temporary folder with its copy of the seeds. */
-function corpus(args: readonly string[], cwd = folder): Promise<Outcome> {
-  const command = ['--import', import.meta.resolve('tsx'), join(root, 'cli/corpus.ts'), ...args];
-  return new Promise((done) => {
-    const child = execFile(process.execPath, command, { cwd }, (_, stdout, stderr) =>
-      done({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
+/** Runs the command in the working folder, by default the temporary one with its copy of the seeds. */
+function corpus(args: readonly string[]): Promise<Outcome> {
+  return collectOutput((output) => runCorpus(args, output));
 }
 
 async function spoil(file: string, from: string | RegExp, to: string): Promise<void> {
@@ -33,7 +32,7 @@ async function spoil(file: string, from: string | RegExp, to: string): Promise<v
 
 describe('npm run corpus', () => {
   test('the committed corpus is what the committed seeds give', async () => {
-    const { code, stdout, stderr } = await corpus(['check'], root);
+    const { code, stdout, stderr } = await runCommand('corpus.ts', ['check']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^8 articles of 5 outlets, 4 stories, 44 claims, \d+ tellings$/m);
     expect(stdout).toContain('public/corpus.json is up to date');
@@ -153,7 +152,7 @@ describe('npm run corpus', () => {
       code: 1,
       stderr: expect.stringContaining('bytes is'),
     });
-  }, 120_000);
+  });
 
   test('add drafts an article once, and check refuses it until it is restated', async () => {
     const text =
@@ -203,5 +202,6 @@ describe('npm run corpus', () => {
       ['import', 'x'],
     ])
       expect(await corpus(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage:') });
+    expect(await runCommand('corpus.ts', ['bild'])).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FERRY_CORPUS } from '../tests/arbitraries/corpus.ts';
+import { collectOutput } from '../tests/commands/collect-output.ts';
 import { runCommand } from '../tests/commands/run-command.ts';
+import { link as runLink } from './link.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fact-linker-link-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +21,7 @@ const AGROUND = 'The ferry Lark ran aground on the Skarn reef off Osterholm.';
 const OIL = 'About 40 tonnes of oil leaked from the Lark into the bird sanctuary on Skarn.';
 const page = fileWith('lark.txt', `Trouble at sea\n${AGROUND} The weather was calm.\n${OIL}\n`);
 
-const link = (...args: readonly string[]) => runCommand('link.ts', [...args, '--corpus', corpus]);
+const link = (...args: readonly string[]) => collectOutput((output) => runLink([...args, '--corpus', corpus], output));
 
 type Report = readonly {
   readonly file: string;
