@@ -18,6 +18,7 @@ import type { Figure } from './bench.ts';
 import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { assembleByStory } from './corpus/by-story.ts';
+import { fuzzFigures } from './corpus/fuzz.ts';
 import { joinedCutFigures } from './corpus/joined-cuts.ts';
 import { measureLargeFolder } from './corpus/large-folder.ts';
 
@@ -38,6 +39,7 @@ export async function run(): Promise<readonly Figure[]> {
   const events = await readEventSentences();
   const chosen = agreementOn(sources, claimsOfPairs(found));
   return [
+    ...(await fuzzFigures()),
     {
       name: 'source articles assembled without ids: B-cubed F1',
       measured: rounded(chosen.f1),

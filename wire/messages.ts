@@ -5,6 +5,7 @@ import type { Problem, Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import type { PageOutline } from '../core/page-outline.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
+import type { KeyAgreement, SubscriptionProblem } from '../core/subscriptions/subscription.ts';
 import type { StoreTrouble } from './corpus-store.ts';
 import type { HiddenLink } from './hidden-links.ts';
 
@@ -115,6 +116,13 @@ export type BackgroundCalls = {
   readonly openPanel: (nothing: null) => Promise<null>;
   /** Hides every link of a page to a claim for good, or takes that back. */
   readonly setHidden: (change: HiddenChange) => Promise<null>;
+  /** Subscribes to the corpus file at an address, which the reader has permitted; why not, or null. */
+  readonly subscribe: (address: string) => Promise<SubscriptionProblem | null>;
+  readonly unsubscribe: (address: string) => Promise<null>;
+  /** Asks for a newer release now; what came of it is in the subscription. */
+  readonly updateSubscription: (address: string) => Promise<null>;
+  /** The reader agrees to the very key that was offered; the release is asked for again. */
+  readonly agreeToKey: (agreement: KeyAgreement) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
   /** Begins to take a corpus file in; `importState` tells how it goes. */
   readonly startImport: (file: HandedFile) => Promise<null>;

@@ -13,6 +13,7 @@ import welcomeCss from '../../components/welcome.css?inline';
 import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
 import { createStoryTimeline } from '../../core/story-timeline.ts';
 import { comparedPage, link, linkByOrigins, storyCoverage } from '../arbitraries/compared-page.ts';
+import { A_SUBSCRIPTION } from '../arbitraries/subscription.ts';
 
 const nothing = () => undefined;
 
@@ -84,6 +85,13 @@ const options = (
       onSwitch: nothing,
       onGoBack: nothing,
       onRemove: nothing,
+    }}
+    subscriptions={{
+      subscriptions: [{ ...A_SUBSCRIPTION, problem: { kind: 'other-key' }, offeredKey: A_SUBSCRIPTION }],
+      onSubscribe: async () => undefined,
+      onUpdate: async () => undefined,
+      onAgree: async () => undefined,
+      onUnsubscribe: async () => undefined,
     }}
     memory={{
       choices: { isOn: true, days: 90, megabytes: 50, hostsLeftOut: ['kurier.example'] },
