@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { A_SUBSCRIPTION } from '../tests/arbitraries/subscription.ts';
 import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
 import { type Choices, OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
 import css from './options.css?inline';
@@ -51,6 +52,13 @@ const MEMORY: OptionsPageProps['memory'] = {
   onExport: vi.fn(),
 };
 
+const SUBSCRIPTIONS = {
+  subscriptions: [A_SUBSCRIPTION],
+  onSubscribe: async () => undefined,
+  onUpdate: async () => undefined,
+  onAgree: async () => undefined,
+  onUnsubscribe: async () => undefined,
+};
 const CORPORA: OptionsPageProps['corpora'] = {
   corpora: [
     {
@@ -103,6 +111,7 @@ function drawOptions(choices: Partial<Choices> = {}, props: Partial<OptionsPageP
       corpus={CORPUS}
       shortcuts={SHORTCUTS}
       hiddenLinks={HIDDEN}
+      subscriptions={SUBSCRIPTIONS}
       corpora={CORPORA}
       importing={IMPORTING}
       memory={MEMORY}

@@ -13,6 +13,7 @@ import { ReadingMemory, type ReadingMemoryProps } from './ReadingMemory.tsx';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StoredThings } from './StoredThings.tsx';
+import { Subscriptions, type SubscriptionsProps } from './Subscriptions.tsx';
 
 /** What the reader has chosen. */
 export type Choices = OutletChoice & {
@@ -47,6 +48,7 @@ export type OptionsPageProps = {
   readonly shortcuts: readonly Shortcut[];
   /** Links that the reader has hidden, the newest first. */
   readonly hiddenLinks: readonly HiddenClaim[];
+  readonly subscriptions: SubscriptionsProps;
   readonly corpora: CorpusListProps;
   readonly importing: CorpusImportProps;
   readonly memory: ReadingMemoryProps;
@@ -134,6 +136,9 @@ export function OptionsPage(props: OptionsPageProps) {
         <FromCorpus corpus={corpus}>{(known) => <CorpusEntry corpus={known} />}</FromCorpus>
         <CorpusList {...props.corpora} />
         <CorpusImport {...props.importing} />
+      </Section>
+      <Section title={say('subscriptionsTitle')} help={say('subscriptionsHelp')}>
+        <Subscriptions {...props.subscriptions} />
       </Section>
       <Section title={say('memoryTitle')} help={say('memoryHelp')}>
         <ReadingMemory {...props.memory} />

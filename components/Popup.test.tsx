@@ -32,7 +32,7 @@ const PROPS: Omit<PopupProps, 'state'> = {
   ...handlers,
 };
 
-function drawPopup(state: PopupState, changes: Partial<PopupProps> = {}) {
+function drawPopup(state: PopupProps['state'], changes: Partial<PopupProps> = {}) {
   const props: PopupProps = { ...PROPS, state, ...changes };
   const view = draw(<Popup {...props} />, css);
   document.body.style.width = '320px';
@@ -183,7 +183,8 @@ describe('a popup with claims', () => {
   test('keeps head, search and foot in sight while sixty claims of eight outlets scroll', () => {
     const popup = drawPopup(linked(60, 8));
     expect(popup.querySelectorAll('.claim-item')).toHaveLength(60);
-    expect(document.documentElement.scrollHeight).toBe(Math.ceil(popup.getBoundingClientRect().height));
+    const height = popup.getBoundingClientRect().height;
+    expect(Math.abs(document.documentElement.scrollHeight - height)).toBeLessThanOrEqual(1);
     scrollTo(0, 1000);
     const edge = (selector: string) => popup.querySelector(selector)!.getBoundingClientRect();
     expect(edge('.popup-head').top).toBe(0);

@@ -45,7 +45,7 @@ export function answerCalls<Calls extends CallMap>(handlers: Handlers<Calls>, si
     const handler = handlers[message.call];
     const argument = handler?.decode(message.argument);
     if (handler === undefined || argument === undefined)
-      return Promise.reject(new Error(`${message.call}: its argument does not fit the call; reload the page`));
+      return Promise.reject(new Error(`${message.call}: its argument does not fit; reload the page`));
     return handler.answer(argument, { tabId: sender.tab?.id, isPrivate: sender.tab?.incognito === true });
   };
   browser.runtime.onMessage.addListener(onMessage);

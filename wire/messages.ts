@@ -3,7 +3,9 @@ import type { ComparedPage } from '../core/comparison.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Problem, Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
+import type { PageOutline } from '../core/page-outline.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
+import type { KeyAgreement, SubscriptionProblem } from '../core/subscriptions/subscription.ts';
 import type { StoreTrouble } from './corpus-store.ts';
 import type { HiddenLink } from './hidden-links.ts';
 
@@ -80,6 +82,10 @@ export type ScanState = { readonly host: string } & (
   | { readonly kind: 'linked'; readonly page: ComparedPage }
 );
 
+/** The same with the outline of a linked page: what a list of its claims shows at first. */
+export type ScanOutline =
+  | Exclude<ScanState, { readonly kind: 'linked' }>
+  | { readonly host: string; readonly kind: 'linked'; readonly page: PageOutline };
 /** An article that is kept: remembered by itself, or added by the reader (`isOwn`). `read` is the day it was remembered, `YYYY-MM-DD`, or empty. */
 export type KeptArticle = {
   readonly id: string;
@@ -110,6 +116,13 @@ export type BackgroundCalls = {
   readonly openPanel: (nothing: null) => Promise<null>;
   /** Hides every link of a page to a claim for good, or takes that back. */
   readonly setHidden: (change: HiddenChange) => Promise<null>;
+  /** Subscribes to the corpus file at an address, which the reader has permitted; why not, or null. */
+  readonly subscribe: (address: string) => Promise<SubscriptionProblem | null>;
+  readonly unsubscribe: (address: string) => Promise<null>;
+  /** Asks for a newer release now; what came of it is in the subscription. */
+  readonly updateSubscription: (address: string) => Promise<null>;
+  /** The reader agrees to the very key that was offered; the release is asked for again. */
+  readonly agreeToKey: (agreement: KeyAgreement) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
   /** Begins to take a corpus file in; `importState` tells how it goes. */
   readonly startImport: (file: HandedFile) => Promise<null>;
@@ -131,6 +144,7 @@ export type BackgroundCalls = {
 /** Asked by popup and background, answered by the content script of a tab. */
 export type PageCalls = {
   readonly scanState: (nothing: null) => Promise<ScanState>;
+  readonly scanOutline: (nothing: null) => Promise<ScanOutline>;
   /** Brings a link's sentence into view and opens its card; the number indexes the page's links. */
   readonly showLink: (link: number) => Promise<null>;
   /** The articles that were compared last, none where there were none. */

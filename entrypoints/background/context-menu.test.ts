@@ -12,7 +12,12 @@ const browser = vi.hoisted(() => {
   };
   return {
     runtime: { onInstalled: event() },
-    contextMenus: { create: vi.fn((_: object) => {}), removeAll: vi.fn(async () => {}), onClicked: event() },
+    contextMenus: {
+      create: vi.fn((_: object) => {}),
+      update: vi.fn(async (_id: string, _item: object) => {}),
+      removeAll: vi.fn(async () => {}),
+      onClicked: event(),
+    },
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
@@ -42,6 +47,16 @@ it('offers its items, once however often the extension is updated', async () => 
     [expect.objectContaining({ title: 'Find it', contexts: ['selection'] })],
     [expect.objectContaining({ title: 'Keep it', contexts: ['page'] })],
   ]);
+});
+
+it('gives its items the titles of the language of now at each start, where there are items', () => {
+  watchContextMenu(menu(), new AbortController().signal);
+  expect(browser.contextMenus.update.mock.calls).toEqual([
+    ['find-claim', { title: 'Find it' }],
+    ['add-page', { title: 'Keep it' }],
+  ]);
+  browser.contextMenus.update.mockRejectedValue(new Error('no such item'));
+  watchContextMenu(menu(), new AbortController().signal);
 });
 
 it('hands on what is selected, and nothing of other items, tabs that are none, or no words', () => {

@@ -14,7 +14,7 @@ export type ContextMenu = {
 
 /**
  * Offers to find what is selected on a page in other outlets, and to keep the page. The browser keeps the items while the background sleeps: they are made
- * at installation only.
+ * at installation only, and get their titles anew at each start, because the browser may speak another language by then.
  */
 export function watchContextMenu({ titles, onFind, onAdd }: ContextMenu, signal: AbortSignal): void {
   const offer = async (): Promise<void> => {
@@ -32,6 +32,12 @@ export function watchContextMenu({ titles, onFind, onAdd }: ContextMenu, signal:
       documentUrlPatterns: PAGES,
     });
   };
+  // Rejects before installation, when there are no items yet.
+  for (const [item, title] of [
+    [FIND_CLAIM, titles.findClaim],
+    [ADD_PAGE, titles.addPage],
+  ] as const)
+    browser.contextMenus.update(item, { title }).catch(() => undefined);
   const onClicked = (
     { menuItemId, selectionText = '', pageUrl = '' }: browser.Menus.OnClickData,
     tab: browser.Tabs.Tab | undefined,

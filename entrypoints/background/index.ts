@@ -37,6 +37,7 @@ import { findSelection } from './find-selection.ts';
 import { createImportDesk, fetchText } from './import-desk.ts';
 import { createPause } from './pause.ts';
 import { createReadingMemory } from './reading-memory.ts';
+import { startSubscriptions, subscriptionCalls } from './subscriptions.ts';
 import { welcomeOnce } from './welcome.ts';
 
 const CARD_SCRIPT = 'card.js';
@@ -67,6 +68,7 @@ export default defineBackground(() => {
 
   answerCalls<BackgroundCalls>(
     {
+      ...subscriptionCalls(startSubscriptions(store, signal)),
       comparePage: {
         decode: decodeArticles,
         answer: async (asked, { isPrivate }) => {

@@ -1,5 +1,6 @@
 /** The content script: reads the page, has it compared, paints the marks and shows the card. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { outlineOf } from '../../core/page-outline.ts';
 import '../../page/marks.css';
 import { answerCalls } from '../../wire/calls.ts';
 import { readHiddenLinks, watchHiddenLinks } from '../../wire/hidden-links.ts';
@@ -21,6 +22,13 @@ export default defineContentScript({
     answerCalls<PageCalls>(
       {
         scanState: { decode: decodeNothing, answer: async () => scan.state() },
+        scanOutline: {
+          decode: decodeNothing,
+          answer: async () => {
+            const state = scan.state();
+            return state.kind === 'linked' ? { ...state, page: outlineOf(state.page) } : state;
+          },
+        },
         pageArticles: { decode: decodeNothing, answer: async () => scan.articles() },
         showLink: {
           decode: (value) => (typeof value === 'number' ? value : undefined),

@@ -4,6 +4,7 @@ import { type KnownCorpus, OptionsPage, type Shortcut } from '../../components/O
 import { renderProblem } from '../../core/decode.ts';
 import { callBackground } from '../../wire/calls.ts';
 import { watchCorpora } from '../../wire/corpora-changes.ts';
+import { storedId } from '../../wire/corpus-store.ts';
 import { type HiddenLink, readHiddenLinks, showLinkAgain, watchHiddenLinks } from '../../wire/hidden-links.ts';
 import { hostChange, type Settings } from '../../wire/settings.ts';
 import { eraseStored, readStored } from '../../wire/stored.ts';
@@ -14,6 +15,7 @@ import { openStore, useCorpora } from './use-corpora.ts';
 import { useImport } from './use-import.ts';
 import { useMemory } from './use-memory.ts';
 import { useSettings } from './use-settings.ts';
+import { useSubscriptions } from './use-subscriptions.ts';
 
 export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
 
@@ -28,6 +30,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
   const importing = useImport(tellTrouble, signal);
   const memory = useMemory(signal);
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
+  const subscriptions = useSubscriptions(signal);
 
   useEffect(() => dress(document.documentElement, settings.theme), [settings.theme]);
   useEffect(() => {
@@ -51,13 +54,20 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
     window.addEventListener('focus', look, { signal });
   }, [signal]);
 
+  const removeOrUnsubscribe = (id: string): void => {
+    const subscribed = subscriptions.subscriptions.find(({ corpus: own }) => storedId('subscribed', own) === id);
+    if (subscribed === undefined) corpora.onRemove(id);
+    else void subscriptions.onUnsubscribe(subscribed.address);
+  };
+
   return (
     <OptionsPage
       choices={settings}
       corpus={corpus}
       shortcuts={shortcuts}
       hiddenLinks={hiddenLinks.toReversed()}
-      corpora={corpora}
+      subscriptions={subscriptions}
+      corpora={{ ...corpora, onRemove: removeOrUnsubscribe }}
       importing={importing}
       memory={memory}
       onChange={change}
