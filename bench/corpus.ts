@@ -17,6 +17,7 @@ import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs
 import type { Figure } from './bench.ts';
 import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
+import { assembleByStory } from './corpus/by-story.ts';
 import { fuzzFigures } from './corpus/fuzz.ts';
 import { joinedCutFigures } from './corpus/joined-cuts.ts';
 import { measureLargeFolder } from './corpus/large-folder.ts';
@@ -32,7 +33,8 @@ const TRIED: readonly AssemblyThresholds[] = [
 
 /** Runs the bench. */
 export async function run(): Promise<readonly Figure[]> {
-  const sources = readSourceSentences();
+  const articles = readSourceArticles();
+  const sources = articles.flat();
   const found = await findLikelyPairs(sources.map(({ sentence }) => sentence));
   const events = await readEventSentences();
   const chosen = agreementOn(sources, claimsOfPairs(found));
@@ -46,6 +48,10 @@ export async function run(): Promise<readonly Figure[]> {
     },
     told('  precision', chosen.precision),
     told('  recall', chosen.recall),
+    told(
+      '  story by story, as corpus assemble does: F1',
+      agreementOn(sources, await assembleByStory(textsOf(articles))).f1,
+    ),
     await addedFigure(join(SHARED, 'gold', 'seeds')),
     await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
     ...(await joinedCutFigures()),
@@ -67,10 +73,14 @@ function readNewsSentences(): readonly string[] {
 
 type Labelled = { readonly sentence: string; readonly claims: readonly string[] };
 
-function readSourceSentences(): readonly Labelled[] {
+function textsOf(articles: readonly (readonly Labelled[])[]): readonly (readonly string[])[] {
+  return articles.map((sentences) => sentences.map(({ sentence }) => sentence));
+}
+
+function readSourceArticles(): readonly (readonly Labelled[])[] {
   const folder = join(SHARED, 'gold', 'seeds');
   const files = readdirSync(folder).filter((name) => /^seed-\d+\w?\.jsonl$/.test(name));
-  return files.sort().flatMap((name) => readLabelledSentences(join(folder, name)));
+  return files.sort().map((name) => readLabelledSentences(join(folder, name)));
 }
 
 function agreementOn(sentences: readonly Labelled[], claims: AssembledClaims) {

@@ -9,6 +9,7 @@ import { dateLabel, type MessageKey, say, sayCounted } from './language.ts';
 import { MarkSamples } from './MarkSamples.tsx';
 import { type NamedOutlet, type OutletChoice, OutletChoices } from './OutletChoices.tsx';
 import { RadioChoice } from './RadioChoice.tsx';
+import { ReadingMemory, type ReadingMemoryProps } from './ReadingMemory.tsx';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StoredThings } from './StoredThings.tsx';
@@ -50,6 +51,7 @@ export type OptionsPageProps = {
   readonly subscriptions: SubscriptionsProps;
   readonly corpora: CorpusListProps;
   readonly importing: CorpusImportProps;
+  readonly memory: ReadingMemoryProps;
   readonly onChange: (change: ChoicesChange) => void;
   readonly onSwitchSite: (host: string, isOn: boolean) => void;
   readonly onShowAgain: (link: HiddenClaim) => void;
@@ -137,6 +139,9 @@ export function OptionsPage(props: OptionsPageProps) {
       </Section>
       <Section title={say('subscriptionsTitle')} help={say('subscriptionsHelp')}>
         <Subscriptions {...props.subscriptions} />
+      </Section>
+      <Section title={say('memoryTitle')} help={say('memoryHelp')}>
+        <ReadingMemory {...props.memory} />
       </Section>
       <Section title={say('shortcutsTitle')} help={say('shortcutsHelp')}>
         <Shortcuts shortcuts={props.shortcuts} />

@@ -2,7 +2,7 @@
 import { createProblemList, type ProblemList } from '../../core/decode.ts';
 import type { IncomingArticle } from '../incoming/incoming-article.ts';
 import { incomingFiles, readIncoming } from '../incoming/read-incoming.ts';
-import { readTexts } from '../incoming/read-texts.ts';
+import { createTextReader } from '../incoming/read-texts.ts';
 import { keyOf, knownOf } from './known-article.ts';
 import type { Progress } from './progress.ts';
 import type { WorkLog } from './work-log.ts';
@@ -22,7 +22,7 @@ export type FoundArticles = {
   readonly read: number;
 };
 
-/** Articles held in memory at a time, but for a file that holds more; of pages a browser is started for each lot. */
+/** Articles held in memory at a time, but for a file that holds more. */
 const LOT = 100;
 const LOT_CHARACTERS = 30_000_000;
 
@@ -42,24 +42,33 @@ export async function readArticles(
   let lot: IncomingArticle[] = [];
   let characters = 0;
   let read = 0;
-  for (const [at, { file, word }] of files.entries()) {
-    const incoming = await readIncoming(file);
-    problems.add(incoming.problems);
-    for (const article of incoming.articles) {
-      const key = keyOf(article);
-      found.push({ key, place: article.place, file, word });
-      if (log.has(key)) continue;
-      lot.push(article);
-      characters += sizeOf(article);
-      if (lot.length >= LOT || characters >= LOT_CHARACTERS) await readLot();
-    }
-    step(at + 1);
+  const reader = createTextReader();
+  try {
+    await readAll();
+  } finally {
+    await reader.close();
   }
-  await readLot();
   return { found, problems, read };
 
+  async function readAll(): Promise<void> {
+    for (const [at, { file, word }] of files.entries()) {
+      const incoming = await readIncoming(file);
+      problems.add(incoming.problems);
+      for (const article of incoming.articles) {
+        const key = keyOf(article);
+        found.push({ key, place: article.place, file, word });
+        if (log.has(key)) continue;
+        lot.push(article);
+        characters += sizeOf(article);
+        if (lot.length >= LOT || characters >= LOT_CHARACTERS) await readLot();
+      }
+      step(at + 1);
+    }
+    await readLot();
+  }
+
   async function readLot(): Promise<void> {
-    for await (const { at, read: text } of readTexts(lot)) {
+    for await (const { at, read: text } of reader.read(lot)) {
       const article = lot[at];
       if (article === undefined) throw new Error('An article was read that nobody asked for.');
       if ('problem' in text && text.mayPass) problems.add([text.problem]);

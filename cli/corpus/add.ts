@@ -76,7 +76,8 @@ export const add: CorpusCommand = {
       asked.progress(`${drafted.length} of ${incoming.length}: ${drafted.at(-1)}`);
     }
     const lines = drafted.map(
-      (file) => `${file} is drafted; restate its lines, the sentences are in ${SENTENCES_FOLDER}/`,
+      (file) =>
+        `${file} is drafted; restate its lines, the sentences are in ${shownPath(join(seeds, SENTENCES_FOLDER))}/`,
     );
     return { lines, problems, value: { drafted } };
   },

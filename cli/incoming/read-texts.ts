@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../core/decode.ts';
 import type { TextBlock } from '../../core/split-articles.ts';
-import type { ReadPage } from '../page-in-browser.ts';
+import type { PageReader, ReadPage } from '../page-in-browser.ts';
 import { dayOf, type IncomingArticle } from './incoming-article.ts';
 
 /** An article's text and what is known of it; empty where unknown. `language` is what the page says it is written in. */
@@ -23,31 +23,60 @@ export type Unread = { readonly problem: Problem; readonly mayPass: boolean };
 /** What became of the article at a position of the incoming ones. */
 export type ReadAt = { readonly at: number; readonly read: ReadText | Unread };
 
-/** Reads each article, texts first, then pages; a browser is started only for these. */
-export async function* readTexts(incoming: readonly IncomingArticle[]): AsyncGenerator<ReadAt> {
-  for (const [at, { place, title, url, published, content }] of incoming.entries()) {
-    if (content.kind !== 'text') continue;
-    const blocks = content.paragraphs.map((text) => ({ text, heading: false }));
-    yield { at, read: { place, title, url, published, language: '', blocks } };
-  }
-  const pages = incoming.flatMap((article, at) =>
-    article.content.kind === 'html' ? [{ article, at, html: article.content.html }] : [],
-  );
-  if (pages.length === 0) return;
-  const folder = await mkdtemp(join(tmpdir(), 'fact-linker-add-'));
-  try {
-    const files = pages.map((_, nth) => join(folder, `${nth}.html`));
-    for (const [nth, { html }] of pages.entries()) await writeFile(files[nth] ?? '', html);
-    const { readPages } = await import('../page-in-browser.ts');
-    const answers = await readPages(files);
-    for (const [nth, { article, at }] of pages.entries()) {
-      const page = answers[nth];
-      if (page === undefined) throw new Error('A page was not answered.');
-      yield { at, read: textOf(article, page) };
+/** Reads lots of articles; a browser is started at the first page, and kept for the next lots. */
+export type TextReader = {
+  /** What became of each article, texts first, then pages. */
+  readonly read: (incoming: readonly IncomingArticle[]) => AsyncGenerator<ReadAt>;
+  readonly close: () => Promise<void>;
+};
+
+/** A reader that has started nothing yet. */
+export function createTextReader(): TextReader {
+  let pages: Promise<PageReader> | undefined;
+  const close = async () => {
+    const opened = await pages?.catch(() => undefined);
+    await opened?.close();
+  };
+  return { read, close };
+
+  async function* read(incoming: readonly IncomingArticle[]): AsyncGenerator<ReadAt> {
+    for (const [at, { place, title, url, published, content }] of incoming.entries()) {
+      if (content.kind !== 'text') continue;
+      const blocks = content.paragraphs.map((text) => ({ text, heading: false }));
+      yield { at, read: { place, title, url, published, language: '', blocks } };
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (incoming.every(({ content }) => content.kind === 'text')) return;
+    pages ??= import('../page-in-browser.ts').then(({ openPageReader }) => openPageReader());
+    const reader = await pages.catch((error: unknown) => withoutBrowser(error));
+    const folder = await mkdtemp(join(tmpdir(), 'fact-linker-add-'));
+    try {
+      for (const [at, article] of incoming.entries()) {
+        if (article.content.kind !== 'html') continue;
+        const file = join(folder, `${at}.html`);
+        await writeFile(file, article.content.html);
+        yield { at, read: textOf(article, await reader.read(file)) };
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
+}
+
+/** Reads one lot. */
+export async function* readTexts(incoming: readonly IncomingArticle[]): AsyncGenerator<ReadAt> {
+  const reader = createTextReader();
+  try {
+    yield* reader.read(incoming);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Answers for a browser that cannot be started. */
+function withoutBrowser(error: unknown): Pick<PageReader, 'read'> {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const problem = `needs Chromium, which cannot be started (${reason}); name one in CHROMIUM_PATH, or let npm start fetch one`;
+  return { read: async (file) => ({ kind: 'failed', file, problem }) };
 }
 
 function textOf({ place, title, url, published }: IncomingArticle, page: ReadPage): ReadAt['read'] {

@@ -13,6 +13,7 @@ import { saveAsFile } from './save-as-file.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 import { openStore, useCorpora } from './use-corpora.ts';
 import { useImport } from './use-import.ts';
+import { useMemory } from './use-memory.ts';
 import { useSettings } from './use-settings.ts';
 import { useSubscriptions } from './use-subscriptions.ts';
 
@@ -27,6 +28,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
   const [store] = useState(openStore);
   const [corpora, tellTrouble] = useCorpora(store, signal);
   const importing = useImport(tellTrouble, signal);
+  const memory = useMemory(signal);
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
   const subscriptions = useSubscriptions(signal);
 
@@ -67,6 +69,7 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
       subscriptions={subscriptions}
       corpora={{ ...corpora, onRemove: removeOrUnsubscribe }}
       importing={importing}
+      memory={memory}
       onChange={change}
       onSwitchSite={(host, isOn) => change(hostChange(host, isOn))}
       onShowAgain={showLinkAgain}
