@@ -39,6 +39,42 @@ const HIDDEN = [
   { page: 'https://nordlicht.example/tow', claim: 'tow-offered', claimText: 'A tow was offered.' },
 ];
 
+const CORPORA: OptionsPageProps['corpora'] = {
+  corpora: [
+    {
+      id: 'imported/harbour',
+      kind: 'imported',
+      name: 'Harbour news',
+      number: 0,
+      keyId: '',
+      updated: '2031-03-06',
+      articles: 12,
+      claims: 340,
+      bytes: 2_400_000,
+      isOn: true,
+      canGoBack: true,
+    },
+    {
+      id: 'subscribed/tide',
+      kind: 'subscribed',
+      name: RIGHT_TO_LEFT,
+      number: 7,
+      keyId: '00112233445566778899aabbccddeeff',
+      updated: '2031-03-05',
+      articles: 1,
+      claims: 1,
+      bytes: 900,
+      isOn: false,
+      canGoBack: false,
+    },
+  ],
+  damaged: [],
+  onSwitch: vi.fn(),
+  onGoBack: vi.fn(),
+  onRemove: vi.fn(),
+};
+const IMPORTING: OptionsPageProps['importing'] = { state: { kind: 'none' }, onFile: vi.fn(), onCancel: vi.fn() };
+
 const handlers = {
   onChange: vi.fn<OptionsPageProps['onChange']>(),
   onSwitchSite: vi.fn(),
@@ -55,6 +91,8 @@ function drawOptions(choices: Partial<Choices> = {}, props: Partial<OptionsPageP
       corpus={CORPUS}
       shortcuts={SHORTCUTS}
       hiddenLinks={HIDDEN}
+      corpora={CORPORA}
+      importing={IMPORTING}
       {...handlers}
       {...props}
     />,

@@ -1,5 +1,7 @@
 import type { DifferenceKind } from '../core/differences/difference.ts';
 import type { Strictness } from '../core/linking/strictness.ts';
+import { CorpusImport, type CorpusImportProps } from './CorpusImport.tsx';
+import { CorpusList, type CorpusListProps } from './CorpusList.tsx';
 import type { Theme } from './dress.ts';
 import { type HiddenClaim, HiddenLinks } from './HiddenLinks.tsx';
 import { Logo } from './Logo.tsx';
@@ -44,6 +46,8 @@ export type OptionsPageProps = {
   readonly shortcuts: readonly Shortcut[];
   /** Links that the reader has hidden, the newest first. */
   readonly hiddenLinks: readonly HiddenClaim[];
+  readonly corpora: CorpusListProps;
+  readonly importing: CorpusImportProps;
   readonly onChange: (change: ChoicesChange) => void;
   readonly onSwitchSite: (host: string, isOn: boolean) => void;
   readonly onShowAgain: (link: HiddenClaim) => void;
@@ -124,9 +128,10 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section title={say('hiddenLinksTitle')} help={say('hiddenLinksHelp')}>
         <HiddenLinks links={props.hiddenLinks} onUndo={props.onShowAgain} />
       </Section>
-      <Section title={say('corporaTitle')}>
+      <Section title={say('corporaTitle')} help={say('corporaHelp')}>
         <FromCorpus corpus={corpus}>{(known) => <CorpusEntry corpus={known} />}</FromCorpus>
-        <p class="notice">{say('corporaImported')}</p>
+        <CorpusList {...props.corpora} />
+        <CorpusImport {...props.importing} />
       </Section>
       <Section title={say('shortcutsTitle')} help={say('shortcutsHelp')}>
         <Shortcuts shortcuts={props.shortcuts} />

@@ -5,7 +5,7 @@ import { ClaimList } from './ClaimList.tsx';
 import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
-import { say } from './language.ts';
+import { listLabel, say, sayCounted } from './language.ts';
 import { StateMessage, stateTitle } from './StateMessage.tsx';
 import { corpusUpdated, pageSummary } from './strings.ts';
 
@@ -28,8 +28,8 @@ export type PopupProps = {
   readonly state: PopupState | OutlinedPage;
   /** The site of the active tab and whether pages of it are compared; null where there is none to switch. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
-  /** The corpus in use, `updated` as `YYYY-MM-DD`; null while it is unknown or broken. */
-  readonly corpus: { readonly name: string; readonly updated: string } | null;
+  /** The bundled corpus, `updated` as `YYYY-MM-DD`, and the names of the `others` in use; null while they are unknown or broken. */
+  readonly corpus: { readonly name: string; readonly updated: string; readonly others?: readonly string[] } | null;
   /** What the last search found; null while none has answered. */
   readonly results: readonly FoundClaim[] | null;
   readonly onSwitch: (isOn: boolean) => void;
@@ -83,6 +83,12 @@ export function Popup(props: PopupProps) {
             <bdi>{corpus.name}</bdi>
             {say('separator')}
             {corpusUpdated(corpus.updated)}
+            {corpus.others !== undefined && corpus.others.length > 0 && (
+              <>
+                {say('separator')}
+                <span title={listLabel(corpus.others)}>{sayCounted('moreCorpora', corpus.others.length)}</span>
+              </>
+            )}
           </p>
         )}
         <p>{say('onThisMachine')}</p>

@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   wire: {
     rooms: ['wire'],
     types: ['core'],
-    packages: ['webextension-polyfill', 'wxt'],
+    packages: ['webextension-polyfill', 'wxt', 'wrapped'],
     advice:
       'wire carries and keeps: import core types only, and pass the function that works on them in from an entrypoint',
   },

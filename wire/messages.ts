@@ -1,9 +1,10 @@
 /** What the contexts may ask of each other: a map per direction, each entry one call with its answer. */
 import type { ComparedPage } from '../core/comparison.ts';
-import type { Result } from '../core/decode.ts';
+import type { Problem, Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import type { PageOutline } from '../core/page-outline.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
+import type { StoreTrouble } from './corpus-store.ts';
 import type { HiddenLink } from './hidden-links.ts';
 
 /**
@@ -36,14 +37,27 @@ export type SelectionAnswer = { readonly page: ComparedPage; readonly found: rea
 /** What the reader says of a link: that the sentence does not state its claim, or that it does after all. */
 export type HiddenChange = { readonly link: HiddenLink; readonly isHidden: boolean };
 
-/** Which corpus the background works with. */
+/** Which corpora the background works with: the bundled one by its name and state, and `others` by their names. */
 export type CorpusState = {
   readonly name: string;
   readonly updated: string;
-  /** How many articles it holds. */
+  /** How many articles the bundled one holds. */
   readonly articles: number;
+  readonly others: readonly string[];
+  /** Those of all corpora. */
   readonly outlets: readonly { readonly id: string; readonly name: string }[];
 };
+
+/** A file that the reader hands over, at an address that the options page made for it. */
+export type HandedFile = { readonly address: string; readonly name: string; readonly bytes: number };
+
+/** The import that runs, or how the last one ended since the background began to live. */
+export type ImportState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly file: string; readonly share: number }
+  | { readonly kind: 'stored'; readonly file: string; readonly name: string }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-stored'; readonly file: string; readonly trouble: StoreTrouble };
 
 /** Why a page is taken for no article. */
 export type NoArticleReason = 'not-html' | 'too-short' | 'front-page' | 'shop-or-forum';
@@ -84,6 +98,10 @@ export type BackgroundCalls = {
   /** Hides every link of a page to a claim for good, or takes that back. */
   readonly setHidden: (change: HiddenChange) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
+  /** Begins to take a corpus file in; `importState` tells how it goes. */
+  readonly startImport: (file: HandedFile) => Promise<null>;
+  readonly importState: (nothing: null) => Promise<ImportState>;
+  readonly cancelImport: (nothing: null) => Promise<null>;
   /** Brings the card's script into the page that asks. */
   readonly injectCard: (nothing: null) => Promise<null>;
   /** A page's scan has changed; the tab's badge shows its number of linked `claims`, none for 0. */

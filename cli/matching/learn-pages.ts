@@ -1,7 +1,7 @@
 /** Learns what the page model weighs and, from pages kept aside, the scores that links need. Deterministic. */
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { CLAIM_FEATURES } from '../../core/linking/claim-feature-names.ts';
-import { type Candidate, createClaimReader, mentionsOf } from '../../core/linking/claim-features.ts';
+import { type Candidate, createClaimReader } from '../../core/linking/claim-features.ts';
 import { type ClaimTexts, readClaimTexts } from '../../core/linking/claim-texts.ts';
 import {
   createNameCheck,
@@ -105,13 +105,13 @@ function examplesOf({ texts, readings, candidates, stated }: ReadPage): OddsExam
   return candidates.flatMap((all, at) =>
     all.map(({ claim, features }) => ({
       row: CLAIM_FEATURES.map((name) => features[name]),
-      isTrue: stated[readings[at]?.sentence ?? 0]?.has(texts.claims[claim]?.id ?? '') === true,
+      isTrue: stated[readings[at]?.sentence ?? 0]?.has(texts.claims.at(claim)?.id ?? '') === true,
     })),
   );
 }
 
 function judge({ texts, readings, candidates, stated }: ReadPage, { weights, bias }: OddsModel): Judged[] {
-  const missingNames = createNameCheck(mentionsOf(readings.map(({ digest }) => digest)));
+  const missingNames = createNameCheck(readings);
   const first = candidates.map((all) =>
     all.map((candidate) => {
       const odds = CLAIM_FEATURES.reduce(
@@ -126,7 +126,7 @@ function judge({ texts, readings, candidates, stated }: ReadPage, { weights, bia
     readInPage(at)
       .map(({ candidate, odds }) => ({
         score: 1 / (1 + Math.exp(-odds)),
-        isRight: stated[readings[at]?.sentence ?? 0]?.has(texts.claims[candidate.claim]?.id ?? '') === true,
+        isRight: stated[readings[at]?.sentence ?? 0]?.has(texts.claims.at(candidate.claim)?.id ?? '') === true,
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_CLAIMS_PER_SENTENCE),

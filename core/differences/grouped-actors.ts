@@ -17,6 +17,8 @@ const BESIDE = 40;
 /** Classes of groups that stand for those a report names. */
 const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
 const ALLUSION = /\b(?:referen(?:ce|cing|ces)|referr(?:ed|ing)|allu(?:sion|ding|ded))(?: to)? (?:the )?$/;
+/** "the prime ministers of Orland and Tarnia" */
+const GROUP_OF = /\b(?:ministers|leaders|presidents|heads) of (?:the )?$/i;
 /** How adjectives of countries end, which may stand where a name could: "Israeli and other worries". */
 const DEMONYM = /(?:i|an|ish|ese|ch)$/;
 const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
@@ -45,6 +47,7 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
   const groupName = group.members.find(isGroup);
   if (!groupName) return [];
   if (single.members.length > 0 && namesGroup(single === a ? here : there, groupName)) return [];
+  if (GROUP_OF.test((single === a ? here : there).text.slice(0, single.start))) return [];
   const counted = isCounted(groupName);
   if (
     !ACTING_GROUPS.has(groupName.key) ||

@@ -22,8 +22,8 @@ export function listDifferences(here: Reading, there: Reading): Difference[] {
     Math.max(a.members.length, b.members.length) > 1 ? sharedMembers(a, b) : 0,
   );
   return pairs.flatMap(([a, b]): Difference[] => {
-    const addedHere = a.members.filter((name) => !mentions(there, name));
-    const addedThere = b.members.filter((name) => !mentions(here, name));
+    const addedHere = a.members.filter((name) => name.text.length > 1 && !mentions(there, name));
+    const addedThere = b.members.filter((name) => name.text.length > 1 && !mentions(here, name));
     if (addedHere.length + addedThere.length === 0) return [];
     if (Math.min(a.members.length, b.members.length) < 2 && !haveOneRole(here, a, there, b)) return [];
     return [

@@ -1,6 +1,6 @@
 /** Differences of kind `wording`: loaded or framing words, kept apart from facts and always weighed least. */
 import type { LoadedFact } from '../facts/loaded-words.ts';
-import { conceptKeys, inClauses, NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
+import { inClauses, NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
 import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
@@ -74,7 +74,7 @@ function classOf(word: LoadedFact): string {
 }
 
 function loadedWords(full: Reading, bare: Reading, missing: 'here' | 'there'): Difference[] {
-  const keys = conceptKeys(bare);
+  const keys = bare.keys;
   const known = new Map(bare.concepts.map((concept) => [concept.key, concept.weight]));
   return full.loaded
     .filter(

@@ -6,7 +6,6 @@ import {
   type Candidate,
   createClaimReader,
   type Hope,
-  type Mentions,
   mentionsOf,
   type NamedClaim,
   shareMentioned,
@@ -28,11 +27,13 @@ const STORY_EVIDENCE_SCORE = 0.6;
 const STORY_HALF = 2;
 /** Log-odds between a page that is wholly about a claim's story and one that is not at all about it. */
 const STORY_PULL = 2;
+/** Other sentences of a page at which what none of them says (a claim's names, its story) counts half: a page of two sentences leaves out most of any story. */
+const SILENCE_HALF = 4;
 /** Log-odds taken from a claim of whose names the page mentions none, in proportion where it lacks some. */
 const MISSING_NAMES_COST = 3;
 /** Log-odds taken where the sentence names nobody whom the claim's story knows: others did the same; in part where it names strangers in place of the claim's people. */
 const OTHERS_COST = 4;
-/** Log-odds taken where others say or do it than those of the claim, in proportion to how many of them are replaced. From 2 on the articles kept aside rank alike; `npm run bench -- not-the-same` tells 2 from 3. */
+/** Log-odds taken where others say or do it than those of the claim, by the root of the share of them that is replaced: one of two is nearly as bad as both. From 2 on the articles kept aside rank alike; `npm run bench -- not-the-same` tells 2 from 3. */
 const REPLACED_COST = 3;
 /** Log-odds taken where sentence and claim share nothing but who, where and when: the same people did another thing. */
 const SETTING_ONLY_COST = 4;
@@ -73,7 +74,7 @@ export function createLinker(texts: ClaimTexts): Linker {
         if (readings.length % SLICE === SLICE - 1) await pause();
         readings.push(reading);
       }
-      const missingNames = createNameCheck(mentionsOf(readings.map(({ digest }) => digest)));
+      const missingNames = createNameCheck(readings);
       /** Without hope is what neither becomes a link nor speaks for a story or against another claim. */
       const leastOdds = Math.min(0, Math.log(minScore / (1 - minScore)) - STORY_PULL / 2);
       const isHopeful: Hope = (most, named) =>
@@ -99,23 +100,28 @@ export function createLinker(texts: ClaimTexts): Linker {
   };
 }
 
-/** Share of a claim's names that a page does not mention, 0..1. */
+/** How much of a claim's names a page does not mention, 0..1; some of them missing count less the fewer sentences the page has, all of them wholly. */
 export type NameCheck = (profile: ClaimProfile) => number;
 
 /** Makes a check against one page; each claim's names are looked up once, however many sentences it may be stated in. */
-export function createNameCheck(page: Mentions): NameCheck {
-  const known = new Map<ClaimProfile, number>();
+export function createNameCheck(page: readonly SentenceReading[]): NameCheck {
+  const mentions = mentionsOf(page.map(({ digest }) => digest));
+  const silence = silenceOf(page.length - 1);
+  const counted = new Map<ClaimProfile, number>();
   return (profile) => {
-    const missing = known.get(profile) ?? 1 - shareMentioned(profile, page);
-    known.set(profile, missing);
-    return missing;
+    const known = counted.get(profile);
+    if (known !== undefined) return known;
+    const missing = 1 - shareMentioned(profile, mentions);
+    const counts = missing === 1 ? 1 : missing * silence;
+    counted.set(profile, counts);
+    return counts;
   };
 }
 
 /** What a claim's log-odds are once the names are looked at. */
 export function firstScore(candidate: Candidate, odds: number, missingNames: NameCheck): ScoredClaim {
   const setting = candidate.isSettingOnly ? SETTING_ONLY_COST : 0;
-  const replaced = REPLACED_COST * candidate.replaced;
+  const replaced = REPLACED_COST * Math.sqrt(candidate.replaced);
   return { candidate, odds: odds - costOfNames(candidate, missingNames) - replaced - setting };
 }
 
@@ -130,13 +136,14 @@ export function createPageReader(
   texts: ClaimTexts,
   first: readonly (readonly ScoredClaim[])[],
 ): (sentence: number) => ScoredClaim[] {
-  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims[candidate.claim]?.story ?? '';
+  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims.at(candidate.claim)?.story ?? '';
   const told = new Map<string, number>();
   const toldBy = first.map((scored) => {
     const stories = new Set(scored.filter(({ odds }) => scoreOf(odds) >= STORY_EVIDENCE_SCORE).map(storyOf));
     for (const story of stories) told.set(story, (told.get(story) ?? 0) + 1);
     return stories;
   });
+  const neutral = 0.5 * silenceOf(first.length - 1);
   return (at) => {
     const explained = new Set<number>();
     return [...(first[at] ?? [])]
@@ -144,13 +151,18 @@ export function createPageReader(
       .map((one) => {
         const story = storyOf(one);
         const others = (told.get(story) ?? 0) - (toldBy[at]?.has(story) === true ? 1 : 0);
-        const pull = STORY_PULL * (others / (others + STORY_HALF) - 0.5);
+        const pull = STORY_PULL * (others / (others + STORY_HALF) - neutral);
         const shared = new Set(one.candidate.shared);
         const cost = explained.size === 0 ? 0 : EXPLAINED_COST * shareOf(shared, (key) => explained.has(key));
         if (one.odds > 0) for (const key of shared) explained.add(key);
         return { ...one, odds: one.odds + pull - cost };
       });
   };
+}
+
+/** How much it counts that a sentence's neighbours do not say something, 0..1. */
+function silenceOf(neighbours: number): number {
+  return neighbours <= 0 ? 0 : neighbours / (neighbours + SILENCE_HALF);
 }
 
 /** The log-odds that the features speak for a claim. */
@@ -172,7 +184,7 @@ function linksOf(
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }) => ({
       sentence: reading.sentence,
-      claim: texts.claims[candidate.claim]?.id ?? '',
+      claim: texts.claims.at(candidate.claim)?.id ?? '',
       score,
       sureness: surenessOf(score),
       evidence: evidenceOf(reading.text, candidate, texts.index.weightOf),

@@ -12,11 +12,13 @@ import {
   minValue,
   number,
   pipe,
+  regex,
   shape,
   string,
 } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
 import {
+  type HandedFile,
   type HiddenChange,
   LONGEST_BLOCK,
   LONGEST_SELECTION,
@@ -58,6 +60,12 @@ export const decodeHiddenChange = (value: unknown): HiddenChange | undefined =>
 
 export const decodeSummary = (value: unknown): { readonly claims: number } | undefined =>
   fitting(shape({ claims: count }), value);
+
+export const decodeHandedFile = (value: unknown): HandedFile | undefined =>
+  fitting(
+    shape({ address: pipe(text, regex(/^blob:/)), name: text, bytes: pipe(number(), integer(), minValue(0)) }),
+    value,
+  );
 
 /** `null` itself is the argument of calls that need none. */
 export const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);

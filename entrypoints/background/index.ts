@@ -3,9 +3,12 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { say, speakWith } from '../../components/language.ts';
 import { compareArticles } from '../../core/compare-articles.ts';
+import { checksumOf } from '../../core/corpus/checksum.ts';
 import { isReadable } from '../../core/page-language.ts';
 import { splitArticles } from '../../core/split-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
+import { tellCorporaChanged } from '../../wire/corpora-changes.ts';
+import { createCorpusStore } from '../../wire/corpus-store.ts';
 import { hideLink, showLinkAgain } from '../../wire/hidden-links.ts';
 import type { BackgroundCalls } from '../../wire/messages.ts';
 import { askPanel, openPanel } from '../../wire/panel.ts';
@@ -14,9 +17,11 @@ import { lookUpWords } from '../../wire/words.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { watchContextMenu } from './context-menu.ts';
+import { importCorpus } from './corpus-import.ts';
 import { createCorpusKeeper } from './corpus-keeper.ts';
 import {
   decodeArticles,
+  decodeHandedFile,
   decodeHiddenChange,
   decodeNothing,
   decodeQuery,
@@ -24,6 +29,7 @@ import {
   decodeSummary,
 } from './decode-calls.ts';
 import { findSelection } from './find-selection.ts';
+import { createImportDesk, fetchText } from './import-desk.ts';
 import { createPause } from './pause.ts';
 import { welcomeOnce } from './welcome.ts';
 
@@ -33,7 +39,13 @@ const MOST_FOUND_CLAIMS = 20;
 export default defineBackground(() => {
   speakWith(lookUpWords);
   const { signal } = new AbortController();
-  const keeper = createCorpusKeeper();
+  const store = createCorpusStore({ checksumOf, onChange: tellCorporaChanged });
+  const keeper = createCorpusKeeper(store);
+  const imports = createImportDesk({
+    readText: fetchText,
+    take: (file, options) => importCorpus(store, file, () => new Date(), { ...options, pause: createPause() }),
+  });
+  void store.sweep();
 
   answerCalls<BackgroundCalls>(
     {
@@ -82,10 +94,28 @@ export default defineBackground(() => {
       corpusState: {
         decode: decodeNothing,
         answer: async () => {
-          const opened = await keeper.open();
-          if (!opened.ok) return opened;
-          const { name, updated, articles, outlets } = opened.value;
-          return { ok: true, value: { name, updated, articles, outlets } };
+          const [all, each] = await Promise.all([keeper.open(), keeper.openEach()]);
+          if (!all.ok) return all;
+          if (!each.ok) return each;
+          const [bundled, ...others] = each.value;
+          const { name, updated, articles } = bundled?.opened ?? all.value;
+          const names = new Set(others.map(({ stored, opened }) => stored?.version.name ?? opened.name));
+          return { ok: true, value: { name, updated, articles, others: [...names], outlets: all.value.outlets } };
+        },
+      },
+      startImport: {
+        decode: decodeHandedFile,
+        answer: async (file) => {
+          imports.start(file);
+          return null;
+        },
+      },
+      importState: { decode: decodeNothing, answer: async () => imports.state() },
+      cancelImport: {
+        decode: decodeNothing,
+        answer: async () => {
+          imports.cancel();
+          return null;
         },
       },
       injectCard: {

@@ -3,11 +3,15 @@ import { dress } from '../../components/dress.ts';
 import { type KnownCorpus, OptionsPage, type Shortcut } from '../../components/OptionsPage.tsx';
 import { renderProblem } from '../../core/decode.ts';
 import { callBackground } from '../../wire/calls.ts';
+import { watchCorpora } from '../../wire/corpora-changes.ts';
 import { type HiddenLink, readHiddenLinks, showLinkAgain, watchHiddenLinks } from '../../wire/hidden-links.ts';
 import { hostChange, type Settings } from '../../wire/settings.ts';
 import { eraseStored, readStored } from '../../wire/stored.ts';
+import { readCorpora } from './read-corpora.ts';
 import { saveAsFile } from './save-as-file.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
+import { openStore, useCorpora } from './use-corpora.ts';
+import { useImport } from './use-import.ts';
 import { useSettings } from './use-settings.ts';
 
 export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
@@ -18,19 +22,25 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
   const [corpus, setCorpus] = useState<KnownCorpus>({ kind: 'loading' });
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
 
+  const [store] = useState(openStore);
+  const [corpora, tellTrouble] = useCorpora(store, signal);
+  const importing = useImport(tellTrouble, signal);
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
 
   useEffect(() => dress(document.documentElement, settings.theme), [settings.theme]);
   useEffect(() => {
     watchHiddenLinks(setHiddenLinks, signal);
     readHiddenLinks().then(setHiddenLinks);
-    callBackground('corpusState', null).then((state) => {
+    const readCorpus = async (): Promise<void> => {
+      const state = await callBackground('corpusState', null);
       setCorpus(
         state.ok
           ? { kind: 'known', ...state.value }
           : { kind: 'broken', problem: state.problems.map(renderProblem).join('\n') },
       );
-    });
+    };
+    watchCorpora(readCorpus, signal);
+    void readCorpus();
     const look = (): void => {
       readShortcuts().then(setShortcuts);
     };
@@ -45,13 +55,15 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
       corpus={corpus}
       shortcuts={shortcuts}
       hiddenLinks={hiddenLinks.toReversed()}
+      corpora={corpora}
+      importing={importing}
       onChange={change}
       onSwitchSite={(host, isOn) => change(hostChange(host, isOn))}
       onShowAgain={showLinkAgain}
       onShortcuts={openShortcutSettings}
       onExport={async () => {
         await stored();
-        saveAsFile('fact-linker.json', await readStored(new Date()));
+        saveAsFile('fact-linker.json', await readStored(new Date(), () => readCorpora(store)));
       }}
       onErase={async () => {
         await stored();

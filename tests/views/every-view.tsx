@@ -62,6 +62,33 @@ const options = (
     shortcuts={[{ name: 'next-mark', description: 'Next', keys: 'Alt+Shift+N' }]}
     onChange={nothing}
     onSwitchSite={nothing}
+    corpora={{
+      corpora: [
+        {
+          id: 'subscribed/tide',
+          kind: 'subscribed',
+          name: 'Tide',
+          number: 7,
+          keyId: '0011223344556677',
+          updated: '2031-03-05',
+          articles: 3,
+          claims: 12,
+          bytes: 2_400_000,
+          isOn: true,
+          canGoBack: true,
+        },
+      ],
+      damaged: ['imported/harbour'],
+      problem: 'full',
+      onSwitch: nothing,
+      onGoBack: nothing,
+      onRemove: nothing,
+    }}
+    importing={{
+      state: { kind: 'refused', file: 'tide.json', problems: [{ place: 'tide.json', value: '', message: 'is empty' }] },
+      onFile: nothing,
+      onCancel: nothing,
+    }}
     hiddenLinks={[{ page: 'https://kurier.example/lark', claim: 'aground', claimText: link().claimText }]}
     onShowAgain={nothing}
     onShortcuts={nothing}
