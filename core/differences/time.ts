@@ -33,7 +33,7 @@ const YEAR_END = /\byear(?:['’]s |-)end\b/;
 const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
 /** What may stand between a report and the day on which it was made: "told reporters in the early hours of". */
 const DATES_REPORT =
-  /^ ?(?:reporters|journalists|parliament)? ?(?:on|in the [a-z]+ hours of|late on|early on|late|early)? ?$/;
+  /^ ?(?:reporters|journalists|parliament)? ?(?:on|in the [a-z]+ hours of|late on|early on|late|early|today \()? ?$/;
 
 type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
 
