@@ -127,6 +127,7 @@ function flatly(modal: ModalFact, full: Reading, flat: Reading, side: 'here' | '
   if (!hedge && !nearest.some((concept) => keys.has(concept))) return [];
   if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
+  if (modal.family === 'duty' && !isInOrder(flat, governed)) return [];
   if (place && isDenied(flat, place) && !isFollowedByNot(full, modal)) return [];
   if (place && hedge && SUPPOSED.test(around(flat, place))) return [];
   if (
@@ -150,6 +151,13 @@ function isDenied(reading: Reading, place: Words): boolean {
 /** "could not", "did not have to": what a modal says that is itself denied. */
 function isFollowedByNot({ text }: Reading, { end }: Words): boolean {
   return /^ (?:not|never|no)\b/.test(text.slice(end, end + 7));
+}
+
+/** "have to attend church" is not what "the church she attends" states: the verb comes first, unless it is in the passive. */
+function isInOrder(flat: Reading, [verb, object]: readonly string[]): boolean {
+  const place = (key: string | undefined): number => flat.concepts.findIndex((concept) => concept.key === key);
+  const at = place(verb);
+  return at < place(object) || /^(?:be|been|is|are|was|were)$/.test(flat.words[at - 1]?.fold ?? '');
 }
 
 /** The words of a place with those that may bear on it. */

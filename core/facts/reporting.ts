@@ -118,6 +118,7 @@ function verbSource(
   const next = words[at + 1];
   if (
     next?.fold === 'by' ||
+    (/^add/.test(verb.fold) && next?.fold === 'to') ||
     (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
     (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
