@@ -15,8 +15,11 @@ import {
 } from '../core/assembly/assemble-claims.ts';
 import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs.ts';
 import type { Figure } from './bench.ts';
+import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { assembleByStory } from './corpus/by-story.ts';
+import { fuzzFigures } from './corpus/fuzz.ts';
+import { joinedCutFigures } from './corpus/joined-cuts.ts';
 import { measureLargeFolder } from './corpus/large-folder.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
@@ -36,6 +39,7 @@ export async function run(): Promise<readonly Figure[]> {
   const events = await readEventSentences();
   const chosen = agreementOn(sources, claimsOfPairs(found));
   return [
+    ...(await fuzzFigures()),
     {
       name: 'source articles assembled without ids: B-cubed F1',
       measured: rounded(chosen.f1),
@@ -48,6 +52,9 @@ export async function run(): Promise<readonly Figure[]> {
       '  story by story, as corpus assemble does: F1',
       agreementOn(sources, await assembleByStory(textsOf(articles))).f1,
     ),
+    await addedFigure(join(SHARED, 'gold', 'seeds')),
+    await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
+    ...(await joinedCutFigures()),
     ...TRIED.flatMap((thresholds) => [
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),

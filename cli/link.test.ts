@@ -83,7 +83,7 @@ describe('npm run link', () => {
   });
 
   it('lists every claim scored above nothing with --min-score 0', async () => {
-    const faint = fileWith('faint.txt', `${AGROUND}\nA tow free of charge was on offer.\n`);
+    const faint = fileWith('faint.txt', `${AGROUND}\nTea free of charge was on offer.\n`);
     const report: Report = JSON.parse((await link(faint, '--json', '--min-score', '0')).stdout);
     const scores = report[0]!.sentences[1]!.links.map(({ score }) => score);
     expect(scores.length).toBeGreaterThan(0);

@@ -16,7 +16,14 @@ import css from './popup.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
 
-const handlers = { onSwitch: vi.fn(), onOptions: vi.fn(), onShow: vi.fn(), onSearch: vi.fn(), onCompare: vi.fn() };
+const handlers = {
+  onSwitch: vi.fn(),
+  onOptions: vi.fn(),
+  onShow: vi.fn(),
+  onSearch: vi.fn(),
+  onCompare: vi.fn(),
+  onAddPage: vi.fn(),
+};
 
 const PROPS: Omit<PopupProps, 'state'> = {
   site: { host: 'osterholm-post.example', isOn: true },

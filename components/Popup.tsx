@@ -1,11 +1,12 @@
 import type { ComparedPage } from '../core/comparison.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import type { PageOutline } from '../core/page-outline.ts';
+import { AddPage, type PageAdded } from './AddPage.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
-import { say } from './language.ts';
+import { listLabel, say, sayCounted } from './language.ts';
 import { StateMessage, stateTitle } from './StateMessage.tsx';
 import { corpusUpdated, pageSummary } from './strings.ts';
 
@@ -28,8 +29,8 @@ export type PopupProps = {
   readonly state: PopupState | OutlinedPage;
   /** The site of the active tab and whether pages of it are compared; null where there is none to switch. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
-  /** The corpus in use, `updated` as `YYYY-MM-DD`; null while it is unknown or broken. */
-  readonly corpus: { readonly name: string; readonly updated: string } | null;
+  /** The bundled corpus, `updated` as `YYYY-MM-DD`, and the names of the `others` in use; null while they are unknown or broken. */
+  readonly corpus: { readonly name: string; readonly updated: string; readonly others?: readonly string[] } | null;
   /** What the last search found; null while none has answered. */
   readonly results: readonly FoundClaim[] | null;
   readonly onSwitch: (isOn: boolean) => void;
@@ -38,6 +39,7 @@ export type PopupProps = {
   readonly onShow: (link: number) => void;
   /** Called in the click itself, so that a panel may be opened. */
   readonly onCompare: () => void;
+  readonly onAddPage: () => Promise<PageAdded>;
   /** Called with each query as it is typed, trimmed; empty when the field was emptied. */
   readonly onSearch: (query: string) => void;
 };
@@ -75,6 +77,7 @@ export function Popup(props: PopupProps) {
             {content}
           </CorpusSearch>
         )}
+        {isCompared && <AddPage onAddPage={props.onAddPage} />}
         {isCompared && <p class="small-print standing-line">{say('standingLine')}</p>}
       </main>
       <footer class="popup-foot">
@@ -83,6 +86,12 @@ export function Popup(props: PopupProps) {
             <bdi>{corpus.name}</bdi>
             {say('separator')}
             {corpusUpdated(corpus.updated)}
+            {corpus.others !== undefined && corpus.others.length > 0 && (
+              <>
+                {say('separator')}
+                <span title={listLabel(corpus.others)}>{sayCounted('moreCorpora', corpus.others.length)}</span>
+              </>
+            )}
           </p>
         )}
         <p>{say('onThisMachine')}</p>

@@ -16,6 +16,7 @@ const PROPS: Omit<PopupProps, 'state'> = {
   onShow: vi.fn(),
   onSearch: vi.fn(),
   onCompare: vi.fn(),
+  onAddPage: vi.fn(),
 };
 
 const drawPopup = (state: PopupProps['state']) => draw(<Popup {...PROPS} state={state} />, css);

@@ -48,6 +48,8 @@ export type SourcedTelling = {
   readonly viaHost: string;
   readonly words: string;
   readonly whole: boolean;
+  /** Name of the corpus that holds it, where it is not the first of several. */
+  readonly corpus?: string;
 };
 
 /** A telling by another article, beside the page's sentence. */

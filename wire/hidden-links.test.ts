@@ -41,6 +41,11 @@ describe('hidden links', () => {
     expect((await readHiddenLinks()).map(({ claim }) => claim)).toEqual(['tow-offered', 'ferry-aground']);
   });
 
+  it('lose none when several are hidden at once', async () => {
+    await Promise.all(['a', 'b', 'c'].map((claim) => hideLink({ ...LINK, claim })));
+    expect((await readHiddenLinks()).map(({ claim }) => claim)).toEqual(['a', 'b', 'c']);
+  });
+
   it('reach every context that watches, until it stops', async () => {
     const onChange = vi.fn();
     const life = new AbortController();

@@ -136,7 +136,7 @@ export function createPageReader(
   texts: ClaimTexts,
   first: readonly (readonly ScoredClaim[])[],
 ): (sentence: number) => ScoredClaim[] {
-  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims[candidate.claim]?.story ?? '';
+  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims.at(candidate.claim)?.story ?? '';
   const told = new Map<string, number>();
   const toldBy = first.map((scored) => {
     const stories = new Set(scored.filter(({ odds }) => scoreOf(odds) >= STORY_EVIDENCE_SCORE).map(storyOf));
@@ -184,7 +184,7 @@ function linksOf(
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }) => ({
       sentence: reading.sentence,
-      claim: texts.claims[candidate.claim]?.id ?? '',
+      claim: texts.claims.at(candidate.claim)?.id ?? '',
       score,
       sureness: surenessOf(score),
       evidence: evidenceOf(reading.text, candidate, texts.index.weightOf),

@@ -2,6 +2,8 @@
  * A compact index of texts: which of them share rare words with a text, and the words of each. It lies in one buffer of bytes, so that it can be
  * stored and opened again without being built. Terms are numbered by how often they occur; postings and words are variable-length bytes.
  */
+import { createByteWriter } from '../byte-writer.ts';
+import { finished, type Steps } from '../steps.ts';
 import type { Digest } from './digest.ts';
 import type { WordColumns } from './word-columns.ts';
 import { STOP, type WordTraits } from './word-traits.ts';
@@ -28,10 +30,17 @@ const SHARE_LOOKED_UP = 0.02;
 const NORM_FLOOR = 1;
 const PLACE_BITS = 3;
 const HEADER_WORDS = 8;
+/** Texts, or terms, that one step reads. */
+const TEXTS_OF_STEP = 128;
 
 /** Builds the index of texts, given their digests in order, as one buffer. Digests are asked for one by one and not kept. */
 export function buildMatchIndex(digests: Iterable<Digest>): ArrayBuffer {
-  const { size, textEnds, wordTerms, wordPlaces, traits, occurrences, textCounts } = numberedWords(digests);
+  return finished(buildMatchIndexInSteps(digests));
+}
+
+/** The same in small steps, between which others may have their turn. */
+export function* buildMatchIndexInSteps(digests: Iterable<Digest>): Steps<ArrayBuffer> {
+  const { size, textEnds, wordTerms, wordPlaces, traits, occurrences, textCounts } = yield* numberedWords(digests);
   const order = Float64Array.from(
     occurrences,
     (count, term) => Math.max(0, RAREST - count) * KEYS + (traits[term]?.key ?? 0),
@@ -61,10 +70,11 @@ export function buildMatchIndex(digests: Iterable<Digest>): ArrayBuffer {
   const lists = new Uint32Array(listStarts[ordered.length] ?? 0);
   const listEnds = listStarts.slice();
   for (let text = 0, word = 0; text < size; text += 1) {
+    if (text % TEXTS_OF_STEP === 0) yield;
     let squares = 0;
     for (const end = textEnds[text] ?? 0; word < end; word += 1) {
       const number = numbers[wordTerms[word] ?? 0] ?? 0;
-      words.put(number * (1 << PLACE_BITS) + (wordPlaces[word] ?? 0));
+      words.number(number * (1 << PLACE_BITS) + (wordPlaces[word] ?? 0));
       squares += ((weights[number] ?? 0) / 255) ** 2;
       if (isLookedUp[number] === 0) continue;
       const listEnd = listEnds[number] ?? 0;
@@ -79,10 +89,11 @@ export function buildMatchIndex(digests: Iterable<Digest>): ArrayBuffer {
   const postings = createByteWriter();
   const postingOffsets = new Uint32Array(ordered.length + 1);
   for (let number = 0; number < ordered.length; number += 1) {
+    if (number % TEXTS_OF_STEP === 0) yield;
     let before = -1;
     const end = listEnds[number] ?? 0;
     for (let at = listStarts[number] ?? 0; at < end; at += 1) {
-      postings.put((lists[at] ?? 0) - before - 1);
+      postings.number((lists[at] ?? 0) - before - 1);
       before = lists[at] ?? 0;
     }
     postingOffsets[number + 1] = postings.length();
@@ -109,8 +120,18 @@ const RAREST = 2 ** 21 - 1;
 const KEYS = 2 ** 32;
 const NO_TRAITS: WordTraits = { key: 0, weight: 0, concept: 0, opposite: 0, shapeLow: 0, shapeHigh: 0, kinds: 0 };
 
+type NumberedWords = {
+  readonly size: number;
+  readonly textEnds: readonly number[];
+  readonly wordTerms: Uint32Array;
+  readonly wordPlaces: Uint8Array;
+  readonly traits: readonly WordTraits[];
+  readonly occurrences: readonly number[];
+  readonly textCounts: readonly number[];
+};
+
 /** Every word of the texts as the number of its term, in the order in which terms are met, and its place; a text's words end where `textEnds` says. */
-function numberedWords(digests: Iterable<Digest>) {
+function* numberedWords(digests: Iterable<Digest>): Steps<NumberedWords> {
   let wordTerms = new Uint32Array(1 << 12);
   let wordPlaces = new Uint8Array(1 << 12);
   const textEnds: number[] = [];
@@ -124,6 +145,7 @@ function numberedWords(digests: Iterable<Digest>) {
   let word = 0;
   for (const { words, places } of digests) {
     const text = textEnds.length;
+    if (text % TEXTS_OF_STEP === 0) yield;
     if (word + words.length > wordTerms.length) {
       wordTerms = grown(wordTerms, new Uint32Array(2 * wordTerms.length));
       wordPlaces = grown(wordPlaces, new Uint8Array(2 * wordPlaces.length));
@@ -338,25 +360,4 @@ function packed(
     to += section.byteLength;
   }
   return bytes;
-}
-
-function createByteWriter() {
-  let room = new Uint8Array(1 << 12);
-  let length = 0;
-  return {
-    put: (value: number): void => {
-      if (length + 5 > room.length) {
-        room = grown(room, new Uint8Array(room.length * 2));
-      }
-      let rest = value;
-      for (; rest > 127; rest >>>= 7) {
-        room[length] = (rest & 127) | 128;
-        length += 1;
-      }
-      room[length] = rest;
-      length += 1;
-    },
-    length: () => length,
-    bytes: () => room.slice(0, length),
-  };
 }

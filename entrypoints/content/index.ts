@@ -29,6 +29,7 @@ export default defineContentScript({
             return state.kind === 'linked' ? { ...state, page: outlineOf(state.page) } : state;
           },
         },
+        pageArticles: { decode: decodeNothing, answer: async () => scan.articles() },
         showLink: {
           decode: (value) => (typeof value === 'number' ? value : undefined),
           answer: async (link) => {

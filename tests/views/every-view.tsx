@@ -13,6 +13,7 @@ import welcomeCss from '../../components/welcome.css?inline';
 import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
 import { createStoryTimeline } from '../../core/story-timeline.ts';
 import { comparedPage, link, linkByOrigins, storyCoverage } from '../arbitraries/compared-page.ts';
+import { A_SUBSCRIPTION } from '../arbitraries/subscription.ts';
 
 const nothing = () => undefined;
 
@@ -26,6 +27,7 @@ const popup = (
     onOptions={nothing}
     onShow={nothing}
     onCompare={nothing}
+    onAddPage={async () => 'added' as const}
     onSearch={nothing}
   />
 );
@@ -62,6 +64,62 @@ const options = (
     shortcuts={[{ name: 'next-mark', description: 'Next', keys: 'Alt+Shift+N' }]}
     onChange={nothing}
     onSwitchSite={nothing}
+    corpora={{
+      corpora: [
+        {
+          id: 'subscribed/tide',
+          kind: 'subscribed',
+          name: 'Tide',
+          number: 7,
+          keyId: '0011223344556677',
+          updated: '2031-03-05',
+          articles: 3,
+          claims: 12,
+          bytes: 2_400_000,
+          isOn: true,
+          canGoBack: true,
+        },
+      ],
+      damaged: ['imported/harbour'],
+      problem: 'full',
+      onSwitch: nothing,
+      onGoBack: nothing,
+      onRemove: nothing,
+    }}
+    subscriptions={{
+      subscriptions: [{ ...A_SUBSCRIPTION, problem: { kind: 'other-key' }, offeredKey: A_SUBSCRIPTION }],
+      onSubscribe: async () => undefined,
+      onUpdate: async () => undefined,
+      onAgree: async () => undefined,
+      onUnsubscribe: async () => undefined,
+    }}
+    memory={{
+      choices: { isOn: true, days: 90, megabytes: 50, hostsLeftOut: ['kurier.example'] },
+      dayChoices: [90],
+      megabyteChoices: [50],
+      kept: [
+        {
+          id: 'a',
+          title: 'Ferry freed',
+          outlet: 'Nordlicht',
+          address: 'https://nordlicht.example/lark',
+          published: '2031-03-05',
+          read: '2031-03-06',
+          sentences: 12,
+          isOwn: false,
+        },
+      ],
+      onChange: nothing,
+      onSearch: nothing,
+      onForget: nothing,
+      onForgetAll: async () => undefined,
+      onExport: nothing,
+    }}
+    importing={{
+      state: { kind: 'refused', file: 'tide.json', problems: [{ place: 'tide.json', value: '', message: 'is empty' }] },
+      onFile: nothing,
+      onCancel: nothing,
+    }}
     hiddenLinks={[{ page: 'https://kurier.example/lark', claim: 'aground', claimText: link().claimText }]}
     onShowAgain={nothing}
     onShortcuts={nothing}
