@@ -19,13 +19,11 @@ import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { assembleByStory } from './corpus/by-story.ts';
 
-
 import { fuzzFigures } from './corpus/fuzz.ts';
 import { joinedCutFigures } from './corpus/joined-cuts.ts';
 import { measureLargeFolder } from './corpus/large-folder.ts';
 import { largeImportFigures } from './corpus/large-import.ts';
 import { killFigure } from './corpus/worker-kills.ts';
-
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
