@@ -3,10 +3,10 @@ import type { NameFact } from '../facts/names.ts';
 import { inClauses, sharedWeight, surroundings } from './align-readings.ts';
 import { isSource } from './coordinations.ts';
 import type { Difference } from './difference.ts';
-import { exchangedNames, isHeadline } from './exchanged-names.ts';
+import { exchangedNames, isDescription, isHeadline, isMarked, isSpelledOut } from './exchanged-names.ts';
 import { groupedActorDifferences } from './grouped-actors.ts';
 import { listDifferences, mentions } from './listed-actors.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,6 +16,7 @@ const SAME_SURROUNDINGS = 2.4;
 const SAME_PLACE_SURROUNDINGS = 3.4;
 /** Weight that the nearest words of two exchanged names must share. */
 const SAME_BESIDE = 1.8;
+const BESIDE = 3;
 
 export function actorDifferences(here: Reading, there: Reading): Difference[] {
   const lists = listDifferences(here, there);
@@ -28,12 +29,14 @@ export function actorDifferences(here: Reading, there: Reading): Difference[] {
 function swapDifferences(here: Reading, there: Reading): Difference[] {
   if (isHeadline(here) || isHeadline(there)) return [];
   const exchanged = exchangedNames(here, there).filter(([a, b]) => !isSource(here, a) || !isSource(there, b));
-  const heres = actingNames(here).filter((name) => !mentions(there, name));
-  const theres = actingNames(there).filter((name) => !mentions(here, name));
+  const heres = actingNames(here).filter((name) => !mentions(there, name) && !isSpelledOut(name, there));
+  const theres = actingNames(there).filter((name) => !mentions(here, name) && !isSpelledOut(name, here));
+  const besideHere = besideOf(here);
+  const besideThere = besideOf(there);
   const pairs = pairFacts(heres, theres, (a, b) => {
     if (exchanged.some((pair) => pair[0] === a || pair[1] === b)) return 0;
-    if (classOf(a) !== classOf(b) || sharedWeight(surroundings(here, a, 3), surroundings(there, b, 3)) < SAME_BESIDE)
-      return 0;
+    if (isFrom(here, a) !== isFrom(there, b)) return 0;
+    if (classOf(a) !== classOf(b) || sharedWeight(besideHere(a), besideThere(b)) < SAME_BESIDE) return 0;
     const around = sharedWeight(surroundings(here, a), surroundings(there, b));
     return around >= (a.kind === 'place' || b.kind === 'place' ? SAME_PLACE_SURROUNDINGS : SAME_SURROUNDINGS)
       ? around
@@ -44,8 +47,22 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
     here: wordsOf(a),
     there: wordsOf(b),
     weight: OTHER_ACTOR,
-    note: contrast(a, b),
   }));
+}
+
+/** "from Tarn": where somebody is from. */
+function isFrom(reading: Reading, { start }: NameFact): boolean {
+  return reading.text.slice(0, start).endsWith('from ');
+}
+
+/** The nearest concepts of each name, looked for once. */
+function besideOf(reading: Reading): (name: NameFact) => ReadonlyMap<string, number> {
+  const known = new Map<NameFact, ReadonlyMap<string, number>>();
+  return (name) => {
+    const found = known.get(name) ?? surroundings(reading, name, BESIDE);
+    known.set(name, found);
+    return found;
+  };
 }
 
 /** Names that can stand in for one another. */
@@ -57,6 +74,13 @@ function classOf(name: NameFact): string {
 function actingNames(reading: Reading): readonly NameFact[] {
   return reading.names.filter(
     (name) =>
-      name.kind !== 'group' && name.sure && !name.modifies && inClauses(reading, name) && !isSource(reading, name),
+      name.kind !== 'group' &&
+      name.sure &&
+      !isDescription(reading, name) &&
+      !isMarked(reading, name) &&
+      name.text.length > 1 &&
+      !name.modifies &&
+      inClauses(reading, name) &&
+      !isSource(reading, name),
   );
 }

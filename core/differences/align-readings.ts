@@ -21,21 +21,12 @@ const REACH = 7;
  * fall out is left as it was.
  */
 export function alignReadings(here: Reading, there: Reading): { readonly here: Reading; readonly there: Reading } {
-  const hereKeys = conceptKeys(here);
-  const thereKeys = conceptKeys(there);
-  return { here: narrow(here, thereKeys), there: narrow(there, hereKeys) };
+  return { here: narrow(here, there.keys), there: narrow(there, here.keys) };
 }
 
 /** True when a fact lies in one of the clauses. */
 export function inClauses(reading: Reading, fact: Words): boolean {
   return reading.clauses.some((clause) => fact.start < clause.end && clause.start < fact.end);
-}
-
-/** The keys of all concepts of a reading. */
-export function conceptKeys(reading: Reading): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const concept of reading.concepts) if (concept.key !== '') keys.add(concept.key);
-  return keys;
 }
 
 /** Concepts near a fact, by key with their weight; the fact's own words are left out. */

@@ -1,13 +1,14 @@
 /** Differences of kind `attribution`: another source, or one side states flatly what the other attributes. */
 import type { NameFact } from '../facts/names.ts';
 import type { ReportFact } from '../facts/reporting.ts';
-import { AGENCIES } from '../facts/reporting-verbs.ts';
+import { AGENCIES, NEEDS_CLAUSE, strengthOf } from '../facts/reporting-verbs.ts';
 import { sameName } from '../facts/same-name.ts';
-import { STOP_WORDS } from '../text/words.ts';
+import { stem } from '../text/stem.ts';
+import { STOP_WORDS, splitWords } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
-import { exchangedNames } from './exchanged-names.ts';
-import { clip, contrast, wordsOf } from './note.ts';
+import { exchangedNames, isSpelledOut } from './exchanged-names.ts';
+import { noteOf, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const OTHER_SOURCE = 0.4;
@@ -15,8 +16,19 @@ const OTHER_RELAY = 0.2;
 const FLAT = 0.25;
 
 const DOCUMENT = /\b(?:reports?|survey|study|document|statement|notice|memo|letter|affidavit|poll|filing|release)\b/i;
+/** What a study does, and those who made it. */
+const FINDING = /\b(?:found|finds?|shows?|showed|suggests?|suggested|concluded)\b/;
 /** "the company", "company": one noun in the singular, with an article at most. */
-const STANDING_NOUN = /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}+[^s\s]|company)$/u;
+const STANDING_NOUN =
+  /^(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+[^s\s]|(?:\p{L}+ ){1,3}(?:body|giant|maker|firm|group|company|bank|carrier|airline))|company)$/u;
+
+const ROLE_STEMS = new Set(
+  'official officials spokesman spokeswoman spokesperson department ministry office'.split(' ').map(stem),
+);
+
+const ALLEGED = /\b(?:alleged(?:ly)?|reportedly|accused)\b/;
+/** Words after which a report is not that of the whole statement: "the home that an official said is closed". */
+const SUBORDINATE = /^(?:that|which|whom|after|because|since|before|when|if)$/;
 
 type Source = {
   readonly report: ReportFact;
@@ -32,20 +44,23 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
   const theres = sourcesOf(there);
   if (heres === undefined || theres === undefined) return [];
   if (heres.length === 0 && theres.length === 0) return [];
-  if (heres.length === 0) return flat(theres, here, 'here');
-  if (theres.length === 0) return flat(heres, there, 'there');
-  const onlyHere = heres.filter((source) => !theres.some((other) => sameSource(source, other)));
-  const onlyThere = theres.filter((source) => !heres.some((other) => sameSource(source, other)));
+  if (heres.length === 0) return flat(theres, there, here, 'here');
+  if (theres.length === 0) return flat(heres, here, there, 'there');
+  const isAlso = (source: Source, others: readonly Source[], reading: Reading): boolean =>
+    others.some((other) => sameSource(source, other)) || source.names.some((name) => isSpelledOut(name, reading));
+  const onlyHere = heres.filter((source) => !isAlso(source, theres, there));
+  const onlyThere = theres.filter((source) => !isAlso(source, heres, here));
   const [a, b] = [onlyHere[0], onlyThere[0]];
+  if (a && b && (speaksFor(here, a, b) || speaksFor(there, b, a))) return [];
   if (a && b && onlyHere.length === heres.length && mayBeSame(a, b)) return [];
   if (a && b && (isPersonIn(a, there) || isPersonIn(b, here)) && !isRelay(a) && !isRelay(b)) return [];
   if (a && b && onlyHere.length === heres.length && !speaksThrough(a, b, there) && !speaksThrough(b, a, here))
     return [difference(a.report, b.report, OTHER_SOURCE)];
   if (a && b && isRelay(a) && isRelay(b) && (isNamed(a, there) || isNamed(b, here))) return [];
   if (a && isRelay(a) && !isNamed(a, there))
-    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
+    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: noteOf('doesNotName', a.report.source.text) }];
   if (b && isRelay(b) && !isNamed(b, here))
-    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
+    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: noteOf('alsoNames', b.report.source.text) }];
   return [];
 }
 
@@ -62,6 +77,14 @@ function exchangedSource(here: Reading, there: Reading): Difference | undefined 
 
 function isWithin(words: Words, whole: Words): boolean {
   return words.start < whole.end && whole.start < words.end;
+}
+
+/** "Ann, a spokeswoman for the port" beside "the port said". */
+function speaksFor(reading: Reading, speaker: Source, office: Source): boolean {
+  const after = /^,? (?:an? |the )?spokes\w+ (?:for|of) ([^,.;"”]+)/.exec(reading.text.slice(speaker.report.end));
+  const stems = new Set(splitWords(after?.[1] ?? '').map((word) => word.stem));
+  const matter = [...office.stems].filter((stem) => !ROLE_STEMS.has(stem));
+  return after !== null && matter.length > 0 && matter.every((stem) => stems.has(stem));
 }
 
 /** A document, or a noun that may stand for whoever was named before: "the company", "the official". */
@@ -114,6 +137,7 @@ function sourcesOf(reading: Reading): readonly Source[] | undefined {
         (name) =>
           name.end <= report.start &&
           isPerson(name) &&
+          (name.kind === 'person' || name.start > 0) &&
           !reading.quotations.some((quotation) => isWithin(name, quotation)),
       );
       const person = own ?? reading.contextPerson;
@@ -167,8 +191,15 @@ function isUnnamed(source: Source): boolean {
 
 /** "the defence ministry" and "the Ministry of Defence" share all words that matter; "the ministry" is short for both. */
 function sameWords(a: Source, b: Source): boolean {
-  const [short, long] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems];
+  const [ours, theirs] = [withoutRoles(a.stems), withoutRoles(b.stems)];
+  const [short, long] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours];
   return short.size > 0 && [...short].every((stem) => long.has(stem));
+}
+
+/** "homeland security officials" are those of "the Department of Homeland Security"; one word alone stays as it is. */
+function withoutRoles(stems: ReadonlySet<string>): ReadonlySet<string> {
+  const matter = [...stems].filter((stem) => !ROLE_STEMS.has(stem));
+  return matter.length > 1 ? new Set(matter) : stems;
 }
 
 function isRelay(source: Source): boolean {
@@ -187,32 +218,54 @@ function isNounIn(source: Source, other: Reading): boolean {
   return noun !== undefined && other.words.some((word) => word.stem === noun);
 }
 
-function flat(sources: readonly Source[], bare: Reading, side: 'here' | 'there'): Difference[] {
+function flat(sources: readonly Source[], full: Reading, bare: Reading, side: 'here' | 'there'): Difference[] {
   const source = sources.find((one) => !actsIn(one, bare) && !isNounIn(one, bare));
   if (!source || source !== sources[0] || source.report.strength === 'firm') return [];
+  if (SUBORDINATE.test(full.words[wordAt(full, source.report.source.start) - 1]?.fold ?? '')) return [];
+  if (FINDING.test(bare.text) && isSpokenOf(source, bare)) return [];
+  if (isTopic(source, full) || (source.report.strength === 'distant' && ALLEGED.test(bare.text))) return [];
+  if (speaksOtherwise(bare) || (DOCUMENT.test(source.report.source.text) && FINDING.test(bare.text))) return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||
     bare.text.trimStart().startsWith('“') ||
     bare.text.trimStart().startsWith('"');
-  if (goesOn || /^\s*(?:he|she|they)\b/i.test(bare.text)) return [];
+  if (goesOn || /^\s*(?:he|she|they|i|im|we|my|our)\b/i.test(bare.text)) return [];
   const report = source.report;
   return side === 'here'
     ? [
         {
           ...difference(undefined, report, FLAT),
-          note: `attributes it: “${clip(report.text)}”; here it is stated flatly`,
+          note: noteOf('attributes', report.text),
         },
       ]
     : [
         {
           ...difference(report, undefined, FLAT),
-          note: `states flatly what is attributed here: “${clip(report.text)}”`,
+          note: noteOf('doesNotAttribute', report.text),
         },
       ];
+}
+
+/** "the inspector's report found" beside "the inspector's office said": most of the source's words stand there. */
+function isSpokenOf({ stems }: Source, bare: Reading): boolean {
+  const there = [...stems].filter((stem) => bare.words.some((word) => word.stem === stem));
+  return there.length > 1 && there.length * 2 > stems.size;
+}
+
+/** "Ann Pell: driver held after crash": a headline may open with whom it is about. */
+function isTopic({ report }: Source, full: Reading): boolean {
+  return report.verb === '' && report.kind === 'person' && report.start === 0 && !/[.!?]["'”’)]*$/.test(full.text);
+}
+
+/** True for a text with a verb of saying whose source was not read: it is not stated flatly. */
+function speaksOtherwise(reading: Reading): boolean {
+  return reading.words.some(
+    ({ fold }) => fold === 'according' || (strengthOf(fold) !== undefined && !NEEDS_CLAUSE.has(fold)),
+  );
 }
 
 function difference(here: ReportFact | undefined, there: ReportFact | undefined, weight: number): Difference {
   const a = here ? wordsOf(here) : NOTHING;
   const b = there ? wordsOf(there) : NOTHING;
-  return { kind: 'attribution', here: a, there: b, weight, note: contrast(a, b) };
+  return { kind: 'attribution', here: a, there: b, weight };
 }

@@ -5,6 +5,10 @@ import { wordAt } from './align-readings.ts';
 import type { Words } from './difference.ts';
 import type { Reading } from './reading.ts';
 
+/** Offices that are named by what they are for, and how long their names may be. */
+const OFFICE = /\b(?:[Mm]inisters?|[Ss]ecretary|[Dd]epartment|[Mm]inistry) (?:for|of) (?:[^.;]* and )?$/;
+const LONGEST_OFFICE = 40;
+
 /** What of a reading lists are found in. */
 type Named = Pick<Reading, 'text' | 'words' | 'names' | 'reports'>;
 
@@ -18,6 +22,7 @@ export function findCoordinations(reading: Named, withGroups: boolean): readonly
       name.kind !== 'place' &&
       (withGroups || name.kind !== 'group') &&
       !isSource(reading, name) &&
+      !isPartOfTitle(reading, name) &&
       (!name.modifies || name.kind !== 'country'),
   );
   const lists: { members: NameFact[]; complete: boolean }[] = [];
@@ -37,6 +42,11 @@ export function findCoordinations(reading: Named, withGroups: boolean): readonly
     const end = members.at(-1)?.end ?? start;
     return { members, start, end, text: reading.text.slice(start, end) };
   });
+}
+
+/** "Minister for Trade and Ports", "Tarn-born": names that only describe. */
+function isPartOfTitle({ text }: Named, { start, end }: NameFact): boolean {
+  return text[end] === '-' || OFFICE.test(text.slice(Math.max(0, start - LONGEST_OFFICE), start));
 }
 
 /** True for words inside what names a source. */

@@ -1,9 +1,9 @@
 /** What one side denies and the other states: negations that no negation of the other side answers. */
 import type { Clause } from '../facts/clauses.ts';
 import type { NegationFact } from '../facts/negation.ts';
-import { conceptKeys, spanOf, wordAt } from './align-readings.ts';
+import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -22,6 +22,14 @@ const BOTH_NEGATED = 0.2;
 /** Of a clause whose negated word the other side does not print, this share and weight must be there all the same. */
 const SHARED_SHARE = 0.4;
 const SHARED_WEIGHT = 1.7;
+/** Concepts that two negations must share to deny the same. */
+const DENIED_TOO = 2;
+/** Concepts next to a negation, of which the other side must state one. */
+const NEAREST = 3;
+/** Words before what somebody is accused of, and how far before. */
+const CHARGE = /^(?:charged|accused|suspected|suspicion)$/;
+const CHARGE_REACH = 4;
+const BE = /^(?:is|are|was|were|be|been|being|am|s|re)$/;
 /** When so many of the negated concepts are there, the rest of the clause need not be. */
 const MOST_GOVERNED = 3;
 /** A negation that stands between so many words of the other side is put into its statement. */
@@ -64,15 +72,12 @@ function answers(here: Reading, a: NegationFact, there: Reading, b: NegationFact
 }
 
 function denied(negating: Reading, negation: NegationFact, other: Reading, side: 'here' | 'there'): Difference[] {
-  if (negation.hidden || isOppositeStated(negating, negation, other)) return [];
-  const plain =
-    statedWithout(negating, negation, other) ??
-    statedPlainly(negating, negation, other) ??
-    statedInOtherWords(negating, negation, other);
+  if (negation.hidden || isOppositeStated(negating, negation, other) || isUnreal(negating, negation, other)) return [];
+  const plain = statedWithout(negating, negation, other) ?? statedElsewhere(negating, negation, other);
   if (!plain) return [];
   const through = wordsThrough(negating, negation, plain.key);
   const sides = side === 'here' ? { here: through, there: plain.words } : { here: plain.words, there: through };
-  return [{ kind: 'polarity', ...sides, weight: NEGATED, note: contrast(sides.here, sides.there) }];
+  return [{ kind: 'polarity', ...sides, weight: NEGATED }];
 }
 
 /** "did not open" and "stayed closed": what is denied is the opposite of what the other side states. */
@@ -86,7 +91,34 @@ function isOppositeStated(negating: Reading, negation: NegationFact, other: Read
   });
 }
 
+/** "declined to comment on the case" and "never discussed the case": the other side denies it, too, though another negation answers that. */
+function deniesTheSame(negation: NegationFact, other: Reading): boolean {
+  return other.allNegations.some(
+    ({ negates }) => negates.filter((key) => negation.negates.includes(key)).length >= DENIED_TOO,
+  );
+}
+
+/** "would not have come if": what did not happen is not denied. */
+function isUnreal(negating: Reading, negation: NegationFact, other: Reading): boolean {
+  const at = wordAt(negating, negation.start);
+  const isWouldHave = negating.words[at - 1]?.fold === 'would' && negating.words[at + 1]?.fold === 'have';
+  return isWouldHave && negating.folds.has('if') && !/\bwould have\b/.test(other.text);
+}
+
+/** "turning over the papers would", "charged with arson": what is named there is not said to be so. */
+function isOnlyNamed(reading: Reading, at: number): boolean {
+  const before = reading.words.slice(Math.max(0, at - CHARGE_REACH), at);
+  if (before.some(({ fold }) => CHARGE.test(fold))) return true;
+  const isGerund = /ing$/.test(reading.words[at]?.fold ?? '') && reading.words[at]?.fold !== reading.words[at]?.stem;
+  return isGerund && !before.slice(-2).some(({ fold }) => BE.test(fold));
+}
+
 type Plain = { readonly words: Words; readonly key: string };
+
+function statedElsewhere(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {
+  if (deniesTheSame(negation, other)) return undefined;
+  return statedPlainly(negating, negation, other) ?? statedInOtherWords(negating, negation, other);
+}
 
 /** Where the other side states the negated word itself, or one for the same, in like surroundings. */
 function statedPlainly(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {
@@ -99,6 +131,7 @@ function statedPlainly(negating: Reading, negation: NegationFact, other: Reading
   for (const clause of other.clauses) {
     for (let at = clause.from; at < clause.to; at++) {
       if (other.concepts[at]?.key !== first || isNegatedAt(other, at)) continue;
+      if (isOnlyNamed(other, at) && !isOnlyNamed(negating, negatedAt)) continue;
       const shared = [...keysNear(other, at, 6)].filter((key) => key !== first && around.has(key)).length;
       const enough = other.words[at]?.stem === negating.words[negatedAt]?.stem ? 1 : 2;
       if (shared < enough) continue;
@@ -130,16 +163,16 @@ function statedWithout(negating: Reading, negation: NegationFact, other: Reading
 function statedInOtherWords(negating: Reading, negation: NegationFact, other: Reading): Plain | undefined {
   if (/^(?:without|nor|neither)\b/i.test(negation.text)) return undefined;
   const clause = clauseOf(negating, negation);
-  const keys = conceptKeys(other);
+  const keys = other.keys;
   const governed = negation.negates.filter((key) => keys.has(key));
-  if (!clause || governed.length === 0) return undefined;
+  if (!clause || !negation.negates.slice(0, NEAREST).some((key) => keys.has(key))) return undefined;
   if (governed.length < MOST_GOVERNED) {
     const { whole, shared } = weightOf(negating, clause, keys);
     if (shared < SHARED_WEIGHT || shared < SHARED_SHARE * whole) return undefined;
   }
   const places = governed.flatMap((key) => other.concepts.flatMap((concept, at) => (concept.key === key ? [at] : [])));
   const [first = ''] = negation.negates;
-  if (places.some((at) => isNegatedAt(other, at))) return undefined;
+  if (places.some((at) => isNegatedAt(other, at)) || places.every((at) => isOnlyNamed(other, at))) return undefined;
   if (statesAlsoPlainly(negating, first, wordAt(negating, negation.start))) return undefined;
   const at = Math.min(...places);
   const last = other.clauses.find((one) => at >= one.from && at < one.to)?.to ?? other.words.length;

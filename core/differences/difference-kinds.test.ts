@@ -13,3 +13,15 @@ describe.each(DIFFERENCE_KINDS)('kind %s', (kind) => {
     expect(kind === 'quote' || back.length > 0).toBe(true);
   });
 });
+
+it.each([
+  ['The ferry to Ostra sank in early February.', 'The ferry to Ostra sank in late January.'],
+  ['The dam will open in late May.', 'The dam will open in early June.'],
+])('tells “%s” from “%s” by the time alone', (here, there) => {
+  expect(compare(here, there).filter(({ kind }) => kind === 'polarity')).toEqual([]);
+});
+
+it('takes early and late for opposites where no time is stated', () => {
+  const kinds = compare('The envoy came too late to the talks.', 'The envoy came too early to the talks.');
+  expect(kinds.map(({ kind }) => kind)).toContain('polarity');
+});

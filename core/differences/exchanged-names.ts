@@ -11,10 +11,20 @@ import { samePlace } from './same-place.ts';
 /** Names between so many same words stand for the same part, whatever they name. */
 const SAME_PLACE = 3;
 /** A name that both sides print elsewhere too is exchanged only between more of them. */
-const SAME_PLACE_REPEATED = 4;
+const SAME_PLACE_REPEATED = 5;
+
+/** Only between so many does a description of a thing stand for its name. */
+const SAME_PLACE_OF_DESCRIPTION = 5;
 
 /** A name that keeps a part stands between fewer, for persons one alone. */
 const SAME_PLACE_OF_PART = 2;
+
+/** Parts of a name that one other part does not make another. */
+const LONGEST_PERSON = 4;
+
+/** Letters from which an acronym is looked for in the other text, and words it leaves out. */
+const SHORTEST_ACRONYM = 3;
+const CONNECTOR = /^(?:and|of|for|the|on|in)$/;
 
 /** Share of words without a capital letter below which a text is a headline. */
 const LOWER_IN_HEADLINE = 0.4;
@@ -28,7 +38,8 @@ export function exchangedNames(here: Reading, there: Reading): readonly (readonl
     const known = Number(knownThere.has(a)) + Number(knownHere.has(b));
     if (known === 2) return 0;
     const place = samePlace(here, a, there, b);
-    if (place === 0 || sameName(a, b)) return 0;
+    if (place === 0 || sameName(a, b) || isSpelledOut(a, there) || isSpelledOut(b, here)) return 0;
+    if (place < SAME_PLACE_OF_DESCRIPTION && isDescription(here, a) !== isDescription(there, b)) return 0;
     if (place < SAME_PLACE) return known === 0 && partIsExchanged(a, b, place) ? place : 0;
     return known === 1 && place < SAME_PLACE_REPEATED ? 0 : place;
   });
@@ -42,7 +53,14 @@ export function isHeadline(reading: Reading): boolean {
 }
 
 function namesIn(reading: Reading): readonly NameFact[] {
-  return reading.names.filter((name) => name.kind !== 'group' && inClauses(reading, name));
+  return reading.names.filter(
+    (name) =>
+      name.kind !== 'group' &&
+      name.sure &&
+      !isMarked(reading, name) &&
+      name.text.length > 1 &&
+      inClauses(reading, name),
+  );
 }
 
 /** "Ann Pell" and "Ann Brahm", "Ann Pell" and "Eva Pell": one part of a name is the same, and each has one that the other lacks. */
@@ -52,7 +70,32 @@ function partIsExchanged(a: NameFact, b: NameFact, place: number): boolean {
     parts.filter((part) => part.length > 2 && !other.parts.some((one) => sameNamePart(part, one)));
   const [ours, theirs] = [lacks(a.parts, b), lacks(b.parts, a)];
   const shares = a.parts.some((part) => !ORGANISATION_WORDS.has(part) && b.parts.includes(part));
-  return ours.length > 0 && theirs.length > 0 && shares;
+  const isLong = Math.min(a.parts.length, b.parts.length) > LONGEST_PERSON;
+  return ours.length > 0 && theirs.length > 0 && shares && !isLong;
+}
+
+/** True for an acronym whose words stand in the other text: "SEC" beside "the Securities and Exchange Commission". */
+export function isSpelledOut(name: NameFact, other: Reading): boolean {
+  const [letters = ''] = name.parts;
+  if (name.parts.length !== 1 || letters.length < SHORTEST_ACRONYM || name.text !== name.text.toUpperCase())
+    return false;
+  const initials = other.words.map(({ fold, capital }) => (capital ? fold[0] : CONNECTOR.test(fold) ? '' : ' '));
+  return initials.join('').includes(letters);
+}
+
+/** “Harbour Light”: a title or another name for a thing, set in marks of its own. */
+export function isMarked({ text }: Reading, { start, end }: NameFact): boolean {
+  return /["“‘']/.test(text[start - 1] ?? '') && /^[,.]?["”’'](?!s)/.test(text.slice(end));
+}
+
+/** "the Korean company": a country, or another name between an article and a noun, that only describes what follows. */
+export function isDescription(reading: Reading, name: NameFact): boolean {
+  if (name.kind === 'country') return name.modifies;
+  return (
+    name.parts.length === 1 &&
+    /\b(?:the|an?)\s$/i.test(reading.text.slice(Math.max(0, name.start - 5), name.start)) &&
+    /^\s\p{Ll}{4}/u.test(reading.text.slice(name.end, name.end + 5))
+  );
 }
 
 function isNamed(reading: Reading, name: NameFact): boolean {

@@ -5,7 +5,7 @@ import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.
 import { isGroup, isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
 import { governorOf, mentions } from './listed-actors.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { OBJECT, subjectsOf } from './subjects.ts';
@@ -17,6 +17,8 @@ const BESIDE = 40;
 /** Classes of groups that stand for those a report names. */
 const ACTING_GROUPS = new Set(['leaders', 'sides', 'countries', 'agencies', 'governments', 'ministers']);
 const ALLUSION = /\b(?:referen(?:ce|cing|ces)|referr(?:ed|ing)|allu(?:sion|ding|ded))(?: to)? (?:the )?$/;
+/** "the prime ministers of Orland and Tarnia" */
+const GROUP_OF = /\b(?:ministers|leaders|presidents|heads) of (?:the )?$/i;
 /** How adjectives of countries end, which may stand where a name could: "Israeli and other worries". */
 const DEMONYM = /(?:i|an|ish|ese|ch)$/;
 const OUTSTANDING = /^[^.;:]{0,25}\b(?:especially|particularly|notably|including|above all)\W{0,3}$/;
@@ -45,6 +47,7 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
   const groupName = group.members.find(isGroup);
   if (!groupName) return [];
   if (single.members.length > 0 && namesGroup(single === a ? here : there, groupName)) return [];
+  if (GROUP_OF.test((single === a ? here : there).text.slice(0, single.start))) return [];
   const counted = isCounted(groupName);
   if (
     !ACTING_GROUPS.has(groupName.key) ||
@@ -59,7 +62,7 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
     if (isLeaders(otherGroup) && isLeaders(groupName)) return [];
   } else if (counted && single.members.length > 1) return [];
   else if (single.members.length > 1 && groupName.parts.length < 2) return [];
-  return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT, note: contrast(a, b) }];
+  return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT }];
 }
 
 /** True when a side that acts by name also speaks of the group, in another role. */
@@ -154,7 +157,7 @@ function outstanding(full: Reading, bare: Reading, swapped: boolean): Difference
 
 function between(a: Words, b: Words, swapped: boolean): Difference {
   const [here, there] = swapped ? [wordsOf(b), wordsOf(a)] : [wordsOf(a), wordsOf(b)];
-  return { kind: 'actors', here, there, weight: OTHER_SUBJECT, note: contrast(here, there) };
+  return { kind: 'actors', here, there, weight: OTHER_SUBJECT };
 }
 
 /** "both leaders", "the two men": a group that stands for two names known from before. */

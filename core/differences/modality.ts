@@ -1,9 +1,10 @@
 /** Differences of kind `modality`: how firmly something is stated, demanded, planned or reported. */
 import type { ModalFact, ModalKind } from '../facts/modals.ts';
 import type { ReportFact } from '../facts/reporting.ts';
-import { conceptKeys, inClauses, spanOf, wordAt } from './align-readings.ts';
+import { inClauses, spanOf, wordAt } from './align-readings.ts';
+import { isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { noteOf, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -21,6 +22,15 @@ const SAME_PLACE = 3;
 const URGING =
   /\b(?:forc(?:e|es|ed|ing)|order(?:s|ed|ing)?|requir(?:es|ed|ing)|compel(?:s|led)|made|warn(?:s|ed|ing)?|advis(?:es|ed|ing)|ask(?:s|ed|ing)?|told)\b/;
 
+/** Words by which a text says, in whatever form, that something is only held to be so, or only aimed at. */
+const SUPPOSED =
+  /\b(?:believ\w+|think\w*|thought|suspect\w*|appear\w*|apparent\w*|seem\w*|likely|probabl[ey]|possibl[ey]|suggest\w*|indicat\w*|alleg\w*|reportedly|accus\w+|charged|may|might|claim\w*|reported (?:as|to|that))\b/i;
+const AIM = /\b(?:plan|effort|attempt|bid|aim|goal|want|hop|seek|sought|try|tri|struggl|motion)\w*\b/;
+
+/** Characters beside a statement in which such a word bears on it. */
+const BEARING_BEFORE = 60;
+const BEARING_AFTER = 30;
+
 /** Kinds that differ only by the tense of reported speech. */
 const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
   'can could',
@@ -35,10 +45,12 @@ const SAME_IN_REPORTED_SPEECH: ReadonlySet<string> = new Set([
 
 export function modalityDifferences(here: Reading, there: Reading): Difference[] {
   const exchanged = exchangedModals(here, there);
+  const isReport = (modal: ModalFact, reading: Reading): boolean =>
+    modal.family === 'hedge' && isSource(reading, modal);
   const isNew = (modal: ModalFact, other: Reading): boolean =>
     !exchanged.some((pair) => pair.includes(modal)) && !other.modals.some((one) => sameModal(modal, one));
-  const hereModals = here.modals.filter((modal) => isNew(modal, there));
-  const thereModals = there.modals.filter((modal) => isNew(modal, here));
+  const hereModals = here.modals.filter((modal) => isNew(modal, there) && !isReport(modal, here));
+  const thereModals = there.modals.filter((modal) => isNew(modal, here) && !isReport(modal, there));
   const pairs = [...exchanged, ...pairFacts(hereModals, thereModals, (a, b) => similarity(a, b, here, there))];
   const differences: Difference[] = pairs.map(([a, b]) => ({
     kind: 'modality',
@@ -46,13 +58,10 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
     there: wordsOf(b),
     weight:
       a.family === 'duty' && b.family === 'duty' && a.kind !== 'call' && b.kind !== 'call' ? OTHER_DUTY : OTHER_MODAL,
-    note: contrast(a, b),
   }));
   const paired = new Set<ModalFact>(pairs.flat());
-  for (const modal of thereModals)
-    if (!paired.has(modal)) differences.push(...flatly(modal, here, here.modals, 'there'));
-  for (const modal of hereModals)
-    if (!paired.has(modal)) differences.push(...flatly(modal, there, there.modals, 'here'));
+  for (const modal of thereModals) if (!paired.has(modal)) differences.push(...flatly(modal, there, here, 'there'));
+  for (const modal of hereModals) if (!paired.has(modal)) differences.push(...flatly(modal, here, there, 'here'));
   return [...differences, ...reportingStrength(here, there)];
 }
 
@@ -76,11 +85,18 @@ function similarity(a: ModalFact, b: ModalFact, here: Reading, there: Reading): 
   if (a.family === 'hedge' || b.family === 'hedge' || a.family === 'attempt' || b.family === 'attempt') return 0;
   if (a.family !== b.family)
     return shared >= 2 && a.governs[0] === b.governs[0] && isBare(a.kind) && isBare(b.kind) ? shared : 0;
+  if (a.family === 'possibility' && !governsFirst(a, b) && !governsFirst(b, a)) return 0;
   const alone =
     here.modals.filter((modal) => modal.family === a.family).length === 1 &&
     there.modals.filter((modal) => modal.family === a.family).length === 1;
   if (shared === 0 && !(alone && a.family === 'duty' && a.kind !== 'call' && b.kind !== 'call')) return 0;
   return 0.5 + shared + (alone ? 1 : 0);
+}
+
+/** True when what one modal bears on first is among the first that the other bears on. */
+function governsFirst(one: ModalFact, other: ModalFact): boolean {
+  const [first] = one.governs;
+  return first !== undefined && other.governs.slice(0, 2).includes(first);
 }
 
 /** A modal verb itself, which can stand in the place of another one. */
@@ -91,12 +107,7 @@ function isBare(kind: ModalKind): boolean {
 }
 
 /** A modal whose statement the other side makes without any. `side` is where the modal stands. */
-function flatly(
-  modal: ModalFact,
-  flat: Reading,
-  flatModals: readonly ModalFact[],
-  side: 'here' | 'there',
-): Difference[] {
+function flatly(modal: ModalFact, full: Reading, flat: Reading, side: 'here' | 'there'): Difference[] {
   if (
     modal.family === 'plan' ||
     modal.kind === 'call' ||
@@ -106,26 +117,57 @@ function flatly(
   )
     return [];
   const hedge = modal.family === 'hedge';
-  const keys = conceptKeys(flat);
+  if (!hedge && isDenied(full, modal)) return [];
+  if (modal.family === 'attempt' && AIM.test(flat.text)) return [];
+  const keys = flat.keys;
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
   if (governed.length < (hedge ? 1 : 2)) return [];
-  const nearest = modal.governs.slice(0, modal.kind === 'attempt' ? 2 : 1);
-  if (!hedge && modal.kind !== 'must' && !nearest.some((concept) => keys.has(concept))) return [];
+  const nearest = modal.governs.slice(0, modal.kind === 'attempt' && !modal.text.endsWith(' to') ? 2 : 1);
+  if (!hedge && !nearest.some((concept) => keys.has(concept))) return [];
   if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
-  if (!place || (!hedge && isInfinitive(flat, place)) || flatModals.some((other) => governs(other, place, governed)))
+  if (modal.family === 'duty' && !isInOrder(flat, governed)) return [];
+  if (place && isDenied(flat, place) && !isFollowedByNot(full, modal)) return [];
+  if (place && hedge && SUPPOSED.test(around(flat, place))) return [];
+  if (
+    !place ||
+    (!hedge && isInfinitive(flat, place, governed)) ||
+    flat.modals.some((other) => governs(other, place, governed))
+  )
     return [];
   const words = wordsOf(modal);
   const sides = side === 'there' ? { here: place, there: words } : { here: words, there: place };
-  const note =
-    side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
+  const note = noteOf(side === 'there' ? 'flatHere' : 'flatThere', modal.text);
   return [{ kind: 'modality', ...sides, weight: hedge ? HEDGED : FLAT, note }];
 }
 
+/** "couldn't march": what is denied right there is not stated flatly. */
+function isDenied(reading: Reading, place: Words): boolean {
+  return reading.allNegations.some(({ hidden, end }) => !hidden && end <= place.start && place.start - end <= 1);
+}
+
+/** "could not", "did not have to": what a modal says that is itself denied. */
+function isFollowedByNot({ text }: Reading, { end }: Words): boolean {
+  return /^ (?:not|never|no)\b/.test(text.slice(end, end + 7));
+}
+
+/** "have to attend church" is not what "the church she attends" states: the verb comes first, unless it is in the passive. */
+function isInOrder(flat: Reading, [verb, object]: readonly string[]): boolean {
+  const place = (key: string | undefined): number => flat.concepts.findIndex((concept) => concept.key === key);
+  const at = place(verb);
+  return at < place(object) || /^(?:be|been|is|are|was|were)$/.test(flat.words[at - 1]?.fold ?? '');
+}
+
+/** The words of a place with those that may bear on it. */
+function around({ text }: Reading, { start, end }: Words): string {
+  return text.slice(Math.max(0, start - BEARING_BEFORE), end + BEARING_AFTER);
+}
+
 /** "sued to stop it": what is only aimed at there is not stated flatly. */
-function isInfinitive(reading: Reading, place: Words): boolean {
-  const at = wordAt(reading, place.start);
-  return reading.words.slice(Math.max(0, at - 1), at + 1).some((word) => word.fold === 'to');
+function isInfinitive(reading: Reading, place: Words, concepts: readonly string[]): boolean {
+  const from = wordAt(reading, place.start);
+  const verb = reading.concepts.findIndex(({ key }, at) => at >= from && key === concepts[0]);
+  return [from, verb].some((at) => reading.words.slice(Math.max(0, at - 1), at + 1).some(({ fold }) => fold === 'to'));
 }
 
 /** True when a modal already bears on the place: it governs its concepts, or stands just before it. */
@@ -156,16 +198,25 @@ function reportingStrength(here: Reading, there: Reading): Difference[] {
   const thereReports = there.reports.filter((report) => report.verb !== '' && isNear(there, report));
   if (hereReports.length !== 1 || thereReports.length !== 1) return [];
   const [a, b] = [hereReports[0], thereReports[0]];
-  if (!a || !b || standing(a) === standing(b) || a.strength === 'deny' || b.strength === 'deny') return [];
+  if (!a || !b || isOtherVoice(a, b) || isOtherVoice(b, a)) return [];
+  if (standing(a) === standing(b) || a.strength === 'deny' || b.strength === 'deny') return [];
   return [
     {
       kind: 'modality',
       here: wordsOf(a),
       there: wordsOf(b),
       weight: OTHER_REPORT,
-      note: `reports it with “${b.verb}”; here “${a.verb}”`,
+      note: noteOf('reportsWith', b.verb, a.verb),
     },
   ];
+}
+
+/** One person, and media or several people: they report with words of their own. */
+function isOtherVoice(person: ReportFact, others: ReportFact): boolean {
+  if (person.kind !== 'person') return false;
+  return (
+    /^(?:media|agency)$/.test(others.kind) || (others.kind === 'officials' && /(?:s|police)$/i.test(others.source.text))
+  );
 }
 
 function isNear(reading: Reading, report: ReportFact): boolean {

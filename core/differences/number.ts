@@ -3,7 +3,7 @@ import type { NumberFact } from '../facts/numbers.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import { sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -22,6 +22,12 @@ const SAME_PLACE = 2;
 const ROUNDING = 0.06;
 /** Rounded figures in other units: about 3 km, about two miles. */
 const CONVERTING = 0.08;
+/** Figures in other units that are not said to be rounded: 52 km, 32 miles. */
+const CONVERTING_EXACTLY = 0.03;
+/** Words for a little less than what follows. */
+const ALMOST = /^(?:nearly|almost|close to|just under|approaching)\b/i;
+/** Stems that say how things follow one another, not what is counted. */
+const IN_A_ROW = new Set(['straight', 'consecut', 'success']);
 const MEASURES = new Set(['length', 'mass', 'area', 'volume', 'speed']);
 
 export function numberDifferences(here: Reading, there: Reading): Difference[] {
@@ -34,7 +40,6 @@ export function numberDifferences(here: Reading, there: Reading): Difference[] {
     here: wordsOf(a),
     there: wordsOf(b),
     weight: a.max < b.min || b.max < a.min ? OTHER_FIGURE : OTHER_EXACTNESS,
-    note: contrast(a, b),
   }));
 }
 
@@ -48,6 +53,7 @@ function isComparable(a: NumberFact, b: NumberFact): boolean {
 function statesSame(a: NumberFact, b: NumberFact): boolean {
   if (!isComparable(a, b)) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
+  if (a.value === b.value && ALMOST.test(a.text) && ALMOST.test(b.text)) return true;
   if (
     a.approximation === 'exact' &&
     b.approximation === 'exact' &&
@@ -58,8 +64,11 @@ function statesSame(a: NumberFact, b: NumberFact): boolean {
     return true;
   if (a.approximation === 'about' && b.approximation === 'exact') return isRounding(a.value, b.value);
   if (b.approximation === 'about' && a.approximation === 'exact') return isRounding(b.value, a.value);
-  const converted = a.approximation === 'about' && b.approximation === 'about' && MEASURES.has(a.dimension);
-  return converted && Math.abs(a.value - b.value) <= CONVERTING * Math.max(a.value, b.value);
+  if (!MEASURES.has(a.dimension)) return false;
+  const rounded = a.approximation === 'about' && b.approximation === 'about';
+  const converted = a.approximation === b.approximation && unitOf(a) !== unitOf(b);
+  const most = rounded ? CONVERTING : converted ? CONVERTING_EXACTLY : 0;
+  return Math.abs(a.value - b.value) <= most * Math.max(a.value, b.value);
 }
 
 /** "9%" and "8.76 percent": one figure is the other with fewer decimals. */
@@ -71,9 +80,14 @@ function isSameRounded(a: NumberFact, b: NumberFact): boolean {
   return Math.round(fine.value / unit) === Math.round(rough.value / unit);
 }
 
+/** The words that follow a figure, its unit. */
+function unitOf({ text }: NumberFact): string {
+  return text.replace(/^.*\d/, '').trim();
+}
+
 /** The figure as it is printed, without what multiplies it. */
-function figureOf({ text }: NumberFact): number {
-  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
+function figureOf({ text, value }: NumberFact): number {
+  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? value);
 }
 
 function decimalsOf({ text }: NumberFact): number {
@@ -91,6 +105,14 @@ function digitsOf(value: number): number {
   return value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 0;
 }
 
+/** Words before a figure that say whether something changed by it, from it or to it. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['by', 'by'],
+  ['from', 'from'],
+  ['to', 'to'],
+  ['at', 'to'],
+]);
+
 /** Ages and results stand alone: they are not mistaken for other figures. */
 const SPECIAL = new Set(['age', 'score']);
 
@@ -99,9 +121,10 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   const place = samePlace(here, a, there, b);
   if (place >= SAME_PLACE) return 0.1 + around + place + nearness(a, b);
-  if (SPECIAL.has(a.dimension) && (onlyOnes || place > 0)) return 0.1 + around + place;
+  if (SPECIAL.has(a.dimension) || SPECIAL.has(b.dimension)) return onlyOnes || place > 0 ? 0.1 + around + place : 0;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
+  if (a.dimension === 'ordinal' && !sameNoun) return 0;
   const counts = a.dimension === 'count' || a.dimension === 'ordinal';
   if (
     counts &&
@@ -118,7 +141,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
 /** "rose by 3 to 9": what something changed by, from and to are three figures. */
 function haveOtherRoles(here: Reading, a: NumberFact, there: Reading, b: NumberFact): boolean {
   const role = (reading: Reading, number: NumberFact): string | undefined =>
-    /^(?:by|from|to)$/.exec(reading.words[wordAt(reading, number.start) - 1]?.fold ?? '')?.[0];
+    ROLES.get(reading.words[wordAt(reading, number.start) - 1]?.fold ?? '');
   const [ours, theirs] = [role(here, a), role(there, b)];
   return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
@@ -130,5 +153,8 @@ function nearness(a: NumberFact, b: NumberFact): number {
 }
 
 function countedConcepts(number: NumberFact): readonly string[] {
-  return number.noun.slice(0, 2).map(conceptOf);
+  return number.noun
+    .filter((stem) => !IN_A_ROW.has(stem))
+    .slice(0, 2)
+    .map(conceptOf);
 }

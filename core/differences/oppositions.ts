@@ -1,9 +1,11 @@
 /** Words that come in opposite pairs, one on each side: rose and fell, lawful and unlawful. */
-import type { OppositeFact } from '../facts/negation.ts';
+import type { NameFact } from '../facts/names.ts';
+import type { OppositeFact } from '../facts/opposites.ts';
+import { sameName } from '../facts/same-name.ts';
 import { wordAt } from './align-readings.ts';
 import { isNegatedAt } from './denials.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -17,7 +19,7 @@ const SAME_SIDE = 0.6;
 
 export function oppositions(here: Reading, there: Reading): Difference[] {
   const pairs = pairFacts(outsideTimes(here), outsideTimes(there), (a, b) => {
-    if (a.pair !== b.pair) return 0;
+    if (a.pair !== b.pair || isPlural(a) !== isPlural(b) || saysOfOthers(here, a, there, b)) return 0;
     const shared = a.context.filter((key) => b.context.includes(key)).length;
     const place = samePlace(here, a, there, b);
     if (a.side === b.side) return SAME_SIDE + shared + place;
@@ -34,13 +36,29 @@ export function oppositions(here: Reading, there: Reading): Difference[] {
       here: wordsOf(a),
       there: wordsOf(b),
       weight: OPPOSED,
-      note: contrast(a, b),
     }));
 }
 
 /** "Early September" and "late August" are other times, which are compared as such. */
 function outsideTimes({ opposites, allTimes }: Reading): readonly OppositeFact[] {
   return opposites.filter(({ start, end }) => !allTimes.some((time) => start < time.end && time.start < end));
+}
+
+/** "men", "women": not held against one man or one woman. */
+function isPlural({ text }: OppositeFact): boolean {
+  return /^(?:wo)?men$|^(?:boy|girl)s$/i.test(text);
+}
+
+/** "Ann won" and "Ben lost": what is said of different names contradicts nothing. */
+function saysOfOthers(here: Reading, a: OppositeFact, there: Reading, b: OppositeFact): boolean {
+  const [ours, theirs] = [nameBefore(here, a), nameBefore(there, b)];
+  return ours !== undefined && theirs !== undefined && !sameName(ours, theirs);
+}
+
+function nameBefore(reading: Reading, fact: OppositeFact): NameFact | undefined {
+  return reading.names.findLast(
+    ({ kind, sure, end }) => end <= fact.start && sure && kind !== 'country' && kind !== 'place' && kind !== 'group',
+  );
 }
 
 function isNegated(reading: Reading, fact: OppositeFact): boolean {

@@ -1,14 +1,15 @@
 /** Differences of kind `quote`: quoted words that differ, are cut short, or are given in other words without marks. */
 
 import type { ModalFact } from '../facts/modals.ts';
+import { UNIT_WORDS } from '../facts/number-words.ts';
 import { sameNamePart } from '../facts/same-name.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { diffWords, type WordChange } from '../text/word-diff.ts';
 import { STOP_WORDS, type Word } from '../text/words.ts';
-import { conceptKeys, spanOf, wordAt } from './align-readings.ts';
+import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { sameModal } from './modality.ts';
-import { clip, contrast, wordsOf } from './note.ts';
+import { noteOf, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { isRunOf, withoutInsertions } from './word-runs.ts';
@@ -23,7 +24,9 @@ const SAME_QUOTATION = 0.5;
 const SAME_MATTER = 0.4;
 /** Verbs whose form changes in reported speech. */
 const SHIFTED = /^(?:will|would|can|could|may|might|do|did|does)$/;
-const ELISION = /\.\s?\.\s?\.|…|[[\]]/;
+/** Verbs that speech contracts with the word before them. */
+const AUXILIARY = /^(?:is|am|are|has|have|had|will|would|not)$/;
+const ELISION = /\.\s?\.\s?\.|…|[[\]()]/;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 type Quoted = Words & { readonly from: number; readonly to: number };
@@ -68,13 +71,15 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
   const changes = diffWords(hereWords, thereWords);
   const inner = changes.filter(
     (change, index) =>
-      !isEdge(change, index, changes.length, hereWords, thereWords) && !isOtherSpelling(change.here, change.there),
+      !isEdge(change, index, changes.length, hereWords, thereWords) &&
+      !isOtherSpelling(change.here, change.there) &&
+      !isContracted(change, hereWords, thereWords),
   );
-  if (inner.length > 0 && (isOneDate(inner) || isElided(a, b, inner))) return [];
+  if (inner.length > 0 && (isOneDate(inner) || isOneDate(changes.slice(1)) || isElided(a, b, inner))) return [];
   if (inner.length === 0) {
     if (!isRunOf(hereWords, thereWords) || !cutsMeaning(here, there, b)) return [];
     return [
-      { kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: `quotes more: “${clip(b.text)}”` },
+      { kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: noteOf('quotesMore', b.text) },
     ];
   }
   if (inner.every((change) => changesModal(here, change.here, there, change.there))) return [];
@@ -97,7 +102,6 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
       here: shownHere,
       there: shownThere,
       weight: onlyForm ? OTHER_FORM : OTHER_WORDS,
-      note: `quotes ${contrast(shownHere, shownThere).replace(/^says /, '')}`,
     },
   ];
 }
@@ -107,15 +111,34 @@ function isOtherSpelling(here: readonly Word[], there: readonly Word[]): boolean
   const letters = (words: readonly Word[]): string =>
     contracted(words.map(({ text }) => text.toLowerCase()).join(' ')).replace(/[^\p{L}\p{N}]/gu, '');
   if (letters(here) !== '' && letters(here) === letters(there)) return true;
+  if (here.length + there.length === 1 && (here[0] ?? there[0])?.fold === 'that') return true;
   const [one, other] = [here[0], there[0]];
+  if (here.length === 1 && there.length === 1 && one && other && figureOf(one) === figureOf(other)) return true;
   if (here.length !== 1 || there.length !== 1 || !one?.capital || !other?.capital) return false;
   return sameNamePart(one.fold, other.fold);
+}
+
+/** The figure that a word or digits stand for; the word itself where it stands for none. */
+function figureOf({ fold }: Word): string {
+  return String(UNIT_WORDS.get(fold) ?? fold);
+}
+
+/** "it's" on one side where the other prints "it is": the folded word has lost its contraction. */
+function isContracted(change: WordChange, here: readonly Word[], there: readonly Word[]): boolean {
+  const [added, long, short] = change.here.length > 0 ? [change.here, here, there] : [change.there, there, here];
+  const [word] = added;
+  if (change.here.length + change.there.length !== 1 || !word || !AUXILIARY.test(word.fold)) return false;
+  const before = long[long.indexOf(word) - 1];
+  return (
+    before !== undefined && short.some((one) => one.fold === before.fold && /['’](?:s|m|re|ve|ll|d|t)$/.test(one.text))
+  );
 }
 
 /** "it is", "we have", "does not" as they are spoken. */
 function contracted(text: string): string {
   return text
     .replace(/ (?:is|has)\b/g, 's')
+    .replace(/ am\b/g, 'm')
     .replace(/ are\b/g, 're')
     .replace(/ have\b/g, 've')
     .replace(/ will\b/g, 'll')
@@ -169,7 +192,7 @@ function isEdge(
 
 /** True when a quotation holds words of meaning that the other side nowhere states, within the marks or outside them. */
 function cutsMeaning(here: Reading, there: Reading, b: Quoted): boolean {
-  const stated = conceptKeys(here);
+  const stated = here.keys;
   return there.concepts.slice(b.from, b.to).some((concept) => concept.key !== '' && !stated.has(concept.key));
 }
 
@@ -201,8 +224,9 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
     (seen.size < 2 && keys.size > 2)
   )
     return [];
+  if (last === first && here.words[first]?.capital === true) return [];
   if (last - first > (quoted.to - quoted.from) * 2 + 6) return [];
-  if (isIndirect(here.words, words)) return [];
+  if (isIndirect(here.words, words) || lettersOf(here.text).includes(lettersOf(quoted.text))) return [];
   const found = spanOf(here, first, last + 1);
   const verbatim = isRunOf(here.words.slice(first, last + 1), words);
   return [
@@ -211,9 +235,14 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
       here: found,
       there: wordsOf(quoted),
       weight: PARAPHRASED,
-      note: `quotes “${clip(quoted.text)}”; here ${verbatim ? 'a part of it, without marks' : 'in other words'}`,
+      note: noteOf(verbatim ? 'withoutMarksHere' : 'inOtherWordsHere', quoted.text),
     },
   ];
+}
+
+/** Only the letters and digits of a text: what is the same in them is printed word for word. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** "that she would not run" for “I will not run”: the same words in reported speech. */

@@ -4,8 +4,9 @@ import { type Concept, conceptsOf } from '../facts/concepts.ts';
 import { findLoadedWords, type LoadedFact } from '../facts/loaded-words.ts';
 import { findModals, type ModalFact } from '../facts/modals.ts';
 import { findNames, type NameFact } from '../facts/names.ts';
-import { findNegations, findOpposites, type NegationFact, type OppositeFact } from '../facts/negation.ts';
+import { findNegations, type NegationFact } from '../facts/negation.ts';
 import { findNumbers, type NumberFact } from '../facts/numbers.ts';
+import { findOpposites, type OppositeFact } from '../facts/opposites.ts';
 import { findQualifiers, type QualifierFact } from '../facts/qualifiers.ts';
 import { findReports, type ReportFact } from '../facts/reporting.ts';
 import { findTimes, type TimeFact } from '../facts/times.ts';
@@ -25,6 +26,8 @@ export type Reading = {
   readonly published: string;
   readonly words: readonly Word[];
   readonly concepts: readonly Concept[];
+  /** The keys of all concepts. */
+  readonly keys: ReadonlySet<string>;
   /** The folded spellings of all words. */
   readonly folds: ReadonlySet<string>;
   readonly clauses: readonly Clause[];
@@ -79,6 +82,7 @@ export function readTelling(side: Side): Reading {
     ...named,
     published: side.published,
     concepts,
+    keys: new Set(concepts.flatMap(({ key }) => (key === '' ? [] : [key]))),
     folds: new Set(words.map(({ fold }) => fold)),
     clauses: findClauses(text, words),
     quotations: findQuotations(text),

@@ -1,15 +1,19 @@
 /** Differences of kind `scope`: a qualifier added or dropped. */
 import type { QualifierFact } from '../facts/qualifiers.ts';
-import { conceptKeys, inClauses, NOTHING, wordAt } from './align-readings.ts';
+import { inClauses, NOTHING, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const NARROWER = 0.35;
 const BOUND = 0.4;
 /** Other shapes of a condition. */
 const CONDITION =
-  /\b(?:whether|unless|provided|once|assuming|[Ss]hould (?:a|an|the|it|he|she|they|any)|[Hh]ad (?:the|it|he|she|they))\b/;
+  /\b(?:whether|unless|[Aa]nyone|[Aa]nybody|[Tt]hose who|[Ww]hoever|provided|once|assuming|[Ss]hould (?:a|an|the|it|he|she|they|any)|[Hh]ad (?:the|it|he|she|they))\b/;
+/** Other words for nothing else. */
+const NOTHING_ELSE = /\b(?:just|alone|sole|merely|rather|nothing)\b/;
+/** Other words for a part. */
+const SOME = /\b(?:most|much|some|half|part|parts)\b/;
 /** Concepts around a qualifier that the other side must share for the qualifier to be missing there. */
 const SHARED_AROUND = 2;
 
@@ -18,7 +22,7 @@ export function scopeDifferences(here: Reading, there: Reading): Difference[] {
 }
 
 function missingIn(full: Reading, bare: Reading, missing: 'here' | 'there'): Difference[] {
-  const keys = conceptKeys(bare);
+  const keys = bare.keys;
   const found = full.qualifiers.filter((qualifier) => {
     if (!inClauses(full, qualifier) || bare.qualifiers.some((other) => sameGroup(qualifier, other))) return false;
     if (isSaidOtherwise(full, qualifier, bare, keys)) return false;
@@ -28,7 +32,7 @@ function missingIn(full: Reading, bare: Reading, missing: 'here' | 'there'): Dif
     const words = wordsOf(qualifier);
     const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
     const weight = qualifier.group === 'condition' || qualifier.group === 'only' ? BOUND : NARROWER;
-    return { kind: 'scope' as const, ...sides, weight, note: contrast(sides.here, sides.there) };
+    return { kind: 'scope' as const, ...sides, weight };
   });
 }
 
@@ -38,6 +42,8 @@ function isSaidOtherwise(full: Reading, qualifier: QualifierFact, bare: Reading,
   const root = first?.stem.slice(0, 4);
   if (root !== undefined && root.length === 4 && bare.words.some(({ stem }) => stem.startsWith(root))) return true;
   if (qualifier.group === 'condition') return CONDITION.test(bare.text);
+  if (qualifier.group === 'only' && NOTHING_ELSE.test(bare.text)) return true;
+  if (qualifier.group === 'partly' && SOME.test(bare.text)) return true;
   if (qualifier.group !== 'including') return false;
   const added = full.concepts.slice(wordAt(full, qualifier.start) + 1, wordAt(full, qualifier.end));
   return added.every(({ key }) => key === '' || keys.has(key));

@@ -1,11 +1,13 @@
 /** Differences of kind `time`: another day or period, or the same one stated less precisely. */
 import { type Days, dayOf } from '../facts/calendar.ts';
+import { looksLikeVerb } from '../facts/clauses.ts';
 import type { NameFact } from '../facts/names.ts';
+import type { ReportFact } from '../facts/reporting.ts';
 import { sameName } from '../facts/same-name.ts';
 import type { TimeFact } from '../facts/times.ts';
 import { NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -23,6 +25,17 @@ const SAME_PLACE = 2;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
+const PART_OF_UNIT = /^(?:earlier|later) (?=0-)/;
+/** Another way to say "later this month". */
+const END_OF_UNIT = /\bend of (?:the|this) (?:week|month|year)\b/i;
+const LONGEST_ZONE = 8;
+const YEAR_END = /\byear(?:['’]s |-)end\b/;
+/** Words for a span of time that is no stated one: "the past four sessions". */
+const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
+/** What may stand between a report and the day on which it was made: "told reporters in the early hours of". */
+const DATES_REPORT =
+  /^ ?(?:reporters|journalists|parliament)? ?(?:on|in the [a-z]+ hours of|late on|early on|late|early|today \()? ?$/;
+
 type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
 
 export function timeDifferences(here: Reading, there: Reading): Difference[] {
@@ -33,7 +46,7 @@ export function timeDifferences(here: Reading, there: Reading): Difference[] {
   const differences: Difference[] = pairs.flatMap(([a, b]) => differenceOf(a, b, compareTimes(a, b)));
   if (heres.length === 1 && there.allTimes.length === 0) differences.push(...leftOut(here, there, 'there'));
   if (theres.length === 1 && here.allTimes.length === 0) differences.push(...leftOut(there, here, 'here'));
-  return differences;
+  return [...differences, ...daysOfSaying(here, there, pairs.flat())];
 }
 
 /** How two stated times stand to one another; `unknown` where an article's date is missing or they cannot be compared. */
@@ -46,6 +59,7 @@ function compareTimes(a: TimeFact, b: TimeFact): Verdict {
     return a.precision !== b.precision ? 'unknown' : a.key === b.key ? 'same' : 'other';
   const aDays = [a.days, a.other].filter((days) => days !== undefined);
   const bDays = [b.days, b.other].filter((days) => days !== undefined);
+  if (isPartOfSameUnit(a, b)) return 'same';
   if (aDays.length === 0 || bDays.length === 0)
     return a.key === b.key ? 'same' : bothAbsolute(a, b) ? 'other' : 'unknown';
   if (aDays.some((one) => bDays.some((two) => one.from === two.from && one.to === two.to))) return 'same';
@@ -55,6 +69,11 @@ function compareTimes(a: TimeFact, b: TimeFact): Verdict {
   if (a.precision === 'day' && b.precision === 'day') return 'other';
   if (vague && a.precision === b.precision) return 'precision';
   return aDays.some((one) => bDays.some((two) => overlap(one, two))) ? 'precision' : 'other';
+}
+
+/** "this month" and "earlier this month": what is over by then was earlier. */
+function isPartOfSameUnit(a: TimeFact, b: TimeFact): boolean {
+  return a.key !== b.key && a.key.replace(PART_OF_UNIT, '') === b.key.replace(PART_OF_UNIT, '');
 }
 
 function bothAbsolute(a: TimeFact, b: TimeFact): boolean {
@@ -71,19 +90,54 @@ function overlap(a: Days, b: Days): boolean {
 function differenceOf(a: TimeFact, b: TimeFact, verdict: Verdict): Difference[] {
   if (verdict === 'same' || verdict === 'unknown') return [];
   const weight = verdict === 'other' ? OTHER_TIME : verdict === 'urgency' ? OTHER_URGENCY : OTHER_PRECISION;
-  return [{ kind: 'time', here: wordsOf(a), there: wordsOf(b), weight, note: contrast(a, b) }];
+  return [{ kind: 'time', here: wordsOf(a), there: wordsOf(b), weight }];
 }
 
 function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): number {
   const verdict = compareTimes(a, b);
-  if (verdict === 'unknown' || (isAmongYears(a, there) && isAmongYears(b, here))) return 0;
+  if (
+    verdict === 'unknown' ||
+    zoneOf(here, a) !== zoneOf(there, b) ||
+    (isAmongYears(a, there) && isAmongYears(b, here))
+  )
+    return 0;
   const place = samePlace(here, a, there, b);
   if (place > SAME_PLACE) return 0.1 + place;
+  if (isDayOfSaying(here, a) !== isDayOfSaying(there, b)) return 0;
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   if (around < SHARED_FOR_PAIR || speaksOfOthers(here, a, there, b)) return 0;
   if ((isRecent(a) && !qualifiesShared(here, a, there, b)) || (isRecent(b) && !qualifiesShared(there, b, here, a)))
     return 0;
   return 0.1 + around;
+}
+
+/** The day on which the same source said it, on both sides, where it was not compared before. */
+function daysOfSaying(here: Reading, there: Reading, compared: readonly TimeFact[]): Difference[] {
+  const [a, b] = [dayOfSaying(here), dayOfSaying(there)];
+  if (!a || !b || compared.includes(a.time) || compared.includes(b.time)) return [];
+  const isSameSource = a.report.names.some((name) => b.report.names.some((other) => sameName(name, other)));
+  return isSameSource ? differenceOf(a.time, b.time, compareTimes(a.time, b.time)) : [];
+}
+
+function dayOfSaying(reading: Reading): { readonly time: TimeFact; readonly report: ReportFact } | undefined {
+  for (const time of reading.allTimes) {
+    const report = time.precision === 'day' && reportOf(reading, time);
+    if (report) return { time, report };
+  }
+  return undefined;
+}
+
+/** "said on Tuesday": the report that a time dates, not what it reports. */
+function reportOf(reading: Reading, time: TimeFact): ReportFact | undefined {
+  return reading.reports.find(({ start, end }) => {
+    if (time.start >= start && time.start < end) return true;
+    const gap = reading.text.slice(end, time.start);
+    return time.start >= end && DATES_REPORT.test(gap);
+  });
+}
+
+function isDayOfSaying(reading: Reading, time: TimeFact): boolean {
+  return reportOf(reading, time) !== undefined;
 }
 
 /** A year that lies between those a side lists: "2003 to 2005" and "2003, 2004 and 2005". */
@@ -139,7 +193,11 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
     isRecent(time) ||
     isDayOfReport(full, time) ||
     isYearInName(full, time) ||
-    (/^(?:past|coming)-/.test(time.key) && bare.allNumbers.some(({ dimension }) => dimension === 'duration'))
+    namesItsYear(time, bare) ||
+    isInserted(full, time, bare) ||
+    (/^later /.test(time.key) && END_OF_UNIT.test(bare.text)) ||
+    (/^(?:past|coming)-/.test(time.key) &&
+      (SPAN.test(bare.text) || bare.allNumbers.some(({ dimension }) => dimension === 'duration')))
   )
     return [];
   const whole = new Map(
@@ -148,7 +206,7 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
   if (sharedWeight(surroundings(full, time, 5), whole) < SAME_SURROUNDINGS) return [];
   const words = wordsOf(time);
   const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
-  return [{ kind: 'time', ...sides, weight: LEFT_OUT, note: contrast(sides.here, sides.there) }];
+  return [{ kind: 'time', ...sides, weight: LEFT_OUT }];
 }
 
 /** "Harbour Act 2004": a year that belongs to the name before it. */
@@ -157,6 +215,27 @@ function isYearInName(reading: Reading, time: TimeFact): boolean {
   return (
     time.precision === 'year' && /^\d/.test(time.text) && before?.capital === true && before.end === time.start - 1
   );
+}
+
+/** The zone a clock time is given in: "7 p.m. EST". */
+function zoneOf({ text }: Reading, { end }: TimeFact): string {
+  return /^ ?\(?([A-Z]{1,3}T|UTC)\b/.exec(text.slice(end, end + LONGEST_ZONE))?.[1] ?? '';
+}
+
+/** The year stands on the other side too, in a name or as its end. */
+function namesItsYear(time: TimeFact, bare: Reading): boolean {
+  const year = /\b\d{4}\b/.exec(time.text)?.[0];
+  return year !== undefined && (bare.folds.has(year) || YEAR_END.test(bare.text));
+}
+
+/** "Ann, the champion in 2009, said": what stands between commas on one side alone is no part of what both state. */
+function isInserted(full: Reading, time: TimeFact, bare: Reading): boolean {
+  const from = full.text.lastIndexOf(',', time.start);
+  const to = full.text.indexOf(',', time.end);
+  if (from < 0 || to < 0) return false;
+  const [first, last] = [wordAt(full, from), wordAt(full, to)];
+  if (full.words.slice(first, last).some(looksLikeVerb)) return false;
+  return !full.concepts.slice(first, last).some(({ key, weight }) => weight === 1 && bare.keys.has(key));
 }
 
 function isDayOfReport(reading: Reading, time: TimeFact): boolean {

@@ -13,8 +13,19 @@ export type Amount = {
   readonly unit?: string;
 };
 
+/** "2 ½" */
+const VULGAR_FRACTION = /^\s?[½¼¾]/;
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+]);
 /** A range whose upper end is more than this many times its lower one is two numbers (rose $2 to $46). */
 const WIDEST_RANGE = 4;
+
+/** Words after which a figure is by how much something moved: "fell $2 to $3". */
+const MOVED =
+  /^(?:up|down|off|from|rose|fell|gain(?:s|ed)|lost|climbed|dropped|plunged|added|jumped|slid|slipped|shed|tumbled|sank|soared|surged|dipped|eased|declined|advanced|increased|decreased)$/;
 
 /** The number that begins at a word: a figure with its multipliers, or number words. */
 export function amountAt(text: string, words: readonly Word[], at: number): Amount | undefined {
@@ -40,9 +51,10 @@ function figureAt(
   if (glued || /[\d:/]/.test(text[word.start - 1] ?? '') || /^[:/]\d/.test(text.slice(word.end, word.end + 2)))
     return undefined;
   const fraction = text[word.start - 1] === '.' && /[\s$€£]/.test(text[word.start - 2] ?? ' ');
-  let value = Number(`${fraction ? '.' : ''}${digits.replaceAll(',', '')}`);
+  const part = VULGAR_FRACTION.exec(text.slice(word.end, word.end + 2))?.[0] ?? '';
+  let value = Number(`${fraction ? '.' : ''}${digits.replaceAll(',', '')}`) + (FRACTIONS.get(part.trim()) ?? 0);
   let next = at + 1;
-  let end = word.end;
+  let end = word.end + part.length;
   const sign = currencyBefore(text, word.start);
   const attached = suffix === undefined ? undefined : unitOf(suffix);
   if (attached && !MULTIPLIERS.has(suffix ?? ''))
@@ -125,16 +137,22 @@ function wordsAt(words: readonly Word[], at: number): Amount | undefined {
 export function rangeEnd(text: string, words: readonly Word[], at: number, amount: Amount): Amount | undefined {
   const joint = words[amount.next]?.fold ?? '';
   const hyphen = /^\s?[-–—]\s?[$€£]?$/.test(text.slice(amount.end, words[amount.next]?.start ?? amount.end));
+  const isBetween = joint === 'and' && words[at - 1]?.fold === 'between';
   const word =
     text[amount.end] === ' ' &&
-    (joint === 'to' ||
-      (joint === 'and' && words[at - 1]?.fold === 'between') ||
+    ((joint === 'to' && !MOVED.test(words[at - 1]?.fold ?? '') && !isVote(words, at)) ||
+      isBetween ||
       (joint === 'or' && amount.unit === undefined));
   if (!hyphen && !word) return undefined;
   const upper = amountAt(text, words, hyphen ? amount.next : amount.next + 1);
-  if (!upper || upper.vague || upper.value <= amount.value || upper.value > amount.value * WIDEST_RANGE)
+  if (!upper || upper.vague || upper.value <= amount.value || (!isBetween && upper.value > amount.value * WIDEST_RANGE))
     return undefined;
   return upper;
+}
+
+/** "a vote of 186 to 237" */
+function isVote(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ fold }) => /^vot(?:es?|ed)$/.test(fold));
 }
 
 /** The currency whose sign stands just before an offset. */

@@ -31,7 +31,7 @@ export type ModalFact = Words & {
 
 /** `kind family: phrases`; folded. Longer phrases win. */
 const TABLE = `
-must duty: must; has to; have to; had to; needs to; need to; needed to; is needed; was needed; is required to; are required to; is obliged to; are obliged to; has no choice but to; forced to; compelled to; imperative
+must duty: must; has to; have to; had to; needs to; need to; needed to; is required to; are required to; is obliged to; are obliged to; has no choice but to; forced to; compelled to; imperative
 should duty: should; ought to; is supposed to; are supposed to; is advised to; had better
 call duty: called on; called for; calls for; calls on; calling for; calling on; call on; call for; urged; urges; urging; appealed to; asked for; demanded; demands; demanding; pressed for; pushed for; advocated
 can possibility: can; is able to; are able to; is capable of; is possible; was possible; able to
@@ -44,8 +44,8 @@ expect plan: expected to; expects to; expect to; likely to; likely; poised to; s
 order plan: ordered; orders; instructed; instructs; directed
 propose plan: proposed; proposes; suggested; suggests; offered to; offers to; offered; offering to; considering; is considering; are considering; mulling; weighing
 promise plan: promised; promises; pledged; pledges; vowed to; vows to; vowed; committed itself to
-attempt attempt: seeking to; seeks to; sought to; seek to; trying to; tries to; tried to; try to; attempting to; attempts to; attempted to; striving; strives; strove; hoping to; hopes to; hoped to; attempt to; effort to; wants to; wanted to; strives for
-hedge hedge: reportedly; allegedly; apparently; purportedly; supposedly; is said to; are said to; was said to; is believed to; are believed to; is thought to; is reported to; was reported to; seemingly; appeared to; appears to; appear to; seemed to; seems to; which they believe; which they say; which it says; which he says; ostensibly; presumably; unconfirmed; rumoured; rumored; alleged
+attempt attempt: working to; struggling to; aiming to; seeking to; seeks to; sought to; seek to; trying to; tries to; tried to; try to; attempting to; attempts to; attempted to; striving; strives; strove; hoping to; hopes to; hoped to; attempt to; effort to; wants to; wanted to; strives for
+hedge hedge: reportedly; probably; it appears; it appeared; it seems; it seemed; allegedly; apparently; purportedly; supposedly; is said to; are said to; was said to; is believed to; are believed to; is thought to; is reported to; was reported to; seemingly; appeared to; appears to; appear to; seemed to; seems to; which they believe; which they say; which it says; which he says; ostensibly; presumably; unconfirmed; rumoured; rumored; alleged
 `;
 
 /** Words after a modal that do not say what it is about. */

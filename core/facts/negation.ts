@@ -1,15 +1,13 @@
-/** What a text denies: negations with what they negate, and verbs that come in opposite pairs. */
+/** What a text denies: negations with what they negate. */
 import type { Words } from '../differences/difference.ts';
 import { stem } from '../text/stem.ts';
 import { conceptOf } from '../text/synonyms.ts';
-import { STOP_WORDS, type Word } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import type { Concept } from './concepts.ts';
+import { UNIT_WORDS } from './number-words.ts';
 
 /** A negation; `negates` are the concepts of the next content words, nearest first; `hidden` tells a word that only implies it. */
 export type NegationFact = Words & { readonly negates: readonly string[]; readonly hidden: boolean };
-
-/** A word of a pair of opposites; `pair` names the pair, `side` which of the two it is. */
-export type OppositeFact = Words & { readonly pair: string; readonly side: 0 | 1; readonly context: readonly string[] };
 
 /** Folded words that negate what follows them. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
@@ -19,7 +17,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 );
 /** Words that carry a negation inside them: they answer one on the other side, but contradict nothing by themselves. */
 const HIDDEN_NEGATIONS = new Set(
-  `avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed failure
+  `impossible avoid avoided avoiding prevent prevented prevents stop stopped halt halted lack lacks lacked oppose opposes opposed failure
   refusal decline declined declines declining unknown unless remove removed reject rejected rejects dismiss dismissed block blocked denial
   opposition broke broken sever severed suspend suspended scrap scrapped cancel cancelled canceled expired nor away skip skipped miss missed missing boycott boycotted shun shunned empty unlikely barely hardly scarcely absent absence`.split(
     /\s+/,
@@ -29,10 +27,14 @@ const HIDDEN_NEGATIONS = new Set(
 const REPORTS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumours?|rumors?|charges?|media|press)$/;
 const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|wrong|incorrect|fabricated|fake|nonsense|lies?)$/;
 const DENIED_REACH = 12;
+/** Words behind which a negation no longer reaches. */
+const STOPS = /^(?:but|why|whether|how|what|who)$/;
+/** Words after "than" that say who or what is compared. */
+const COMPARED_REACH = 4;
 /** Words between a negation and the verb it bears on: not expected to meet. */
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our|here|home|land|shore)$/;
 const LIGHT =
-  /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|need|needs|agreed)$/;
+  /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|help|serve|need|needs|agreed)$/;
 /** Concepts after a negation that it is taken to bear on. */
 const MOST_NEGATED = 4;
 /** Words that begin with the prefix un-. */
@@ -46,117 +48,6 @@ const IDLE_AFTER = new Set(
   ),
 );
 
-/** Opposites as folded words, `one side / other side`; forms of a verb are listed where the stem does not join them. */
-export const OPPOSITE_PAIRS = `
-accept accepted / reject rejected refuse refused rebuff rebuffed decline declined
-approve approved / reject rejected veto vetoed block blocked
-confirm confirmed / deny denied
-support supported back backed favour favor endorse endorsed / oppose opposed
-rise rose risen increase increased climb climbed jumped gained grew grow surged soared / fall fell fallen drop dropped decrease decreased decline declined slipped plunged shrank
-win won / lose lost
-begin began begun start started / end ended stop stopped
-open opened reopen / close closed shut
-allow allowed permit permitted / ban banned forbid forbade prohibit prohibited block blocked bar barred
-raise raised hike hiked / cut lower lowered reduce reduced
-buy bought / sell sold
-join joined / leave left quit
-arrive arrived / depart departed
-arrest arrested detain detained / release released free freed
-strengthen strengthened deepen deepened improve improved / weaken weakened strain strained worsen worsened
-preserve preserved maintained / strain strained break broke
-include included / exclude excluded
-guilty / innocent acquitted
-succeed succeeded / fail failed
-deploy deployed / withdraw withdrew withdrawn evacuate evacuated
-remain remained stay stayed continue continued continuing / evacuate evacuated leave left withdrew
-hire hired / fire fired sacked dismissed
-attack attacked / defend defended
-praise praised welcome welcomed / condemn condemned criticise criticised criticize criticized denounce denounced
-agree agreed / disagree disagreed refuse refused
-lift lifted / impose imposed
-extend extended / shorten shortened
-legal lawful / illegal unlawful
-safe / dangerous unsafe
-possible / impossible
-likely / unlikely
-alive / dead
-higher / lower
-more / fewer less
-before / after
-public / secret
-major / minor
-largest biggest / smallest
-best / worst
-profit profits / loss losses
-first / last
-up / down
-above / below
-inside / outside
-including / excluding
-highest / lowest
-good / bad
-victory / defeat
-optimistic / pessimistic
-male / female
-`;
-
-/** Opposites that only comparisons use, beside those that matching uses too. */
-const FURTHER_PAIRS = `
-killed died dead killing / rescued saved survived
-gain gained gains / loss lost losses lose
-rise rose increase increased jumped climbed gained / lost slid
-positive / negative
-north northern / south southern
-east eastern / west western
-man men boy boys / woman women girl girls
-night evening / day morning
-true / false
-friend ally allies friends / enemy enemies foe foes
-early / late
-easier / harder
-stronger / weaker
-ahead / behind
-hope hopes hopeful / fear fears fearful
-love loved / hate hated
-remember remembered / forget forgot forgotten
-appear appeared / disappear disappeared vanish vanished
-enter entered / leave left exit exited
-advance advanced / retreat retreated
-hold held keep kept / release released free freed
-trust trusted / distrust mistrust
-encourage encouraged / discourage discouraged
-add added / remove removed
-pass passed / fail failed
-expand expanded / shrink shrank contract contracted
-accelerate accelerated / slow slowed
-legalise legalised legalize legalized / ban banned outlaw outlawed
-convict convicted / acquit acquitted clear cleared
-ease eased calm calmed / escalate escalated worsen worsened
-`;
-
-type Side = { readonly pair: string; readonly side: 0 | 1 };
-const opposites = new Map<string, Side[]>();
-/** Verbs of the pairs by their stem, for the forms that the lists leave out (shuts, closing). */
-const inflected = new Map<string, Side[]>();
-for (const [index, line] of `${OPPOSITE_PAIRS.trim()}\n${FURTHER_PAIRS.trim()}`.split('\n').entries()) {
-  for (const [side, words] of line.split(' / ').entries()) {
-    for (const word of words.split(' ')) {
-      const entry: Side = { pair: String(index), side: side === 0 ? 0 : 1 };
-      addSide(opposites, word, entry);
-      if (line.includes('ed ')) addSide(inflected, stem(word), entry);
-    }
-  }
-}
-
-function addSide(map: Map<string, Side[]>, word: string, entry: Side): void {
-  const known = map.get(word) ?? [];
-  if (!known.some((other) => other.pair === entry.pair)) map.set(word, [...known, entry]);
-}
-
-function sidesOf(word: Word): readonly Side[] {
-  return opposites.get(word.fold) ?? (/(?:s|ing|ed)$/.test(word.fold) ? inflected.get(word.stem) : undefined) ?? [];
-}
-
 /** Every negation of a text in order, given its words and what they stand for. */
 export function findNegations(
   text: string,
@@ -167,10 +58,12 @@ export function findNegations(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
-    const implied = HIDDEN_NEGATIONS.has(word.fold) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
+    const implied =
+      HIDDEN_NEGATIONS.has(word.fold) || isRefusal(words, at) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
     const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
     if (text[word.end] === '-' && word.fold === 'no') continue;
-    const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(words, at);
+    if (isCompared(words, at) || isKindOfVote(words, at)) continue;
+    const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(text, words, at);
     if (span === 0) continue;
     const last = words[at + span - 1] ?? word;
     found.push({
@@ -185,20 +78,26 @@ export function findNegations(
   return found;
 }
 
-/** Every word of a text that has a listed opposite; a word of two pairs is found once for each. */
-export function findOpposites(words: readonly Word[]): readonly OppositeFact[] {
-  const found: OppositeFact[] = [];
-  for (const [at, word] of words.entries()) {
-    for (const { pair, side } of sidesOf(word)) {
-      const context = [...contentBefore(words, at, 3), ...contentAfter(words, at + 1, 4)];
-      found.push({ text: word.text, start: word.start, end: word.end, pair, side, context });
-    }
-  }
-  return found;
+/** "He refused, fearing": what was refused stands elsewhere. */
+function isRefusal(words: readonly Word[], at: number): boolean {
+  return /^(?:refused|refuses|refusing)$/.test(words[at]?.fold ?? '') && words[at + 1]?.fold !== 'to';
+}
+
+/** "than those who never smoked": who is compared, not what is stated. */
+function isCompared(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - COMPARED_REACH), at).some(({ fold }) => fold === 'than');
+}
+
+/** "three no votes", "a vote of no confidence" */
+function isKindOfVote(words: readonly Word[], at: number): boolean {
+  const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.fold === 'no' && previous?.fold === 'of') return true;
+  if (word?.fold !== 'no' || !previous || !/^votes?$/.test(next?.fold ?? '')) return false;
+  return /^\d/.test(previous.fold) || UNIT_WORDS.has(previous.fold);
 }
 
 /** How many words the negation at `at` takes, 0 when there is none. */
-function negationAt(words: readonly Word[], at: number): number {
+function negationAt(text: string, words: readonly Word[], at: number): number {
   const fold = words[at]?.fold ?? '';
   const next = words[at + 1]?.fold ?? '';
   if (fold === 'neither' && next.startsWith('confirm')) return 0;
@@ -212,7 +111,13 @@ function negationAt(words: readonly Word[], at: number): number {
   if (fold === 'no' && next === 'one') return 2;
   if (fold === 'without' && stem(next) === 'doubt') return 0;
   if (!NEGATIONS.has(fold) || IDLE_AFTER.has(next)) return 0;
+  if (next === 'all' && isClosed(text, words[at + 1])) return 0;
   return 1;
+}
+
+/** "That was not all." */
+function isClosed(text: string, word: Word | undefined): boolean {
+  return word !== undefined && /^[.,:;]/.test(text.slice(word.end, word.end + 1));
 }
 
 /** Negations of several words: unable to, far from (but not far from a place), by no means, stopped short of. */
@@ -254,26 +159,9 @@ function negatedBy(words: readonly Word[], concepts: readonly Concept[], from: n
   for (let at = from; at < Math.min(words.length, from + reach) && content.length < MOST_NEGATED; at++) {
     const fold = words[at]?.fold ?? '';
     const key = concepts[at]?.key ?? '';
+    if (STOPS.test(fold) && content.length > 0) break;
     if (LIGHT.test(fold) && words[at + 1]?.fold === 'to') continue;
     if (key !== '' && !(pastReport && (REPORTS.test(fold) || UNTRUE.test(fold)))) content.push(key);
-  }
-  return content;
-}
-
-function contentAfter(words: readonly Word[], from: number, count: number): string[] {
-  const content: string[] = [];
-  for (let at = from; at < Math.min(words.length, from + count * 2) && content.length < count; at++) {
-    const word = words[at];
-    if (word && !STOP_WORDS.has(word.fold)) content.push(conceptOf(word.stem));
-  }
-  return content;
-}
-
-function contentBefore(words: readonly Word[], to: number, count: number): string[] {
-  const content: string[] = [];
-  for (let at = to - 1; at >= Math.max(0, to - count * 2) && content.length < count; at--) {
-    const word = words[at];
-    if (word && !STOP_WORDS.has(word.fold)) content.push(conceptOf(word.stem));
   }
   return content;
 }

@@ -23,6 +23,8 @@ export type NumberFact = Words & {
 
 /** Verbs after which "up to" says where something went. */
 const MOVING = /^(?:go|goes|went|gone|going)$/;
+/** What stands between a figure and its unit: "40-year", also set apart as "40 - year". */
+const BEFORE_UNIT = /^(?:.{0,2}|\s[-–]\s)$/;
 /** What is counted by four digits without a comma, which are a year before anything else. */
 const COUNTED_AS_FIGURES =
   /^(?:people|troops|soldiers|workers|jobs|homes|houses|dead|deaths|cases|migrants|refugees|students|tickets|votes|cars|flights)$/;
@@ -54,7 +56,7 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
   if (percent) {
     dimension = 'percent';
     end += percent[0].length;
-  } else if (following !== undefined && following.start - end <= 2) {
+  } else if (following !== undefined && BEFORE_UNIT.test(text.slice(end, following.start))) {
     const perCent = following.fold === 'per' && words[next + 1]?.fold === 'cent';
     const unit = perCent ? unitOf('percent') : unitOf(following.fold);
     if (unit && !(dimension !== 'count' && unit.dimension !== dimension)) {
@@ -64,7 +66,8 @@ function numberAt(text: string, words: readonly Word[], at: number): { number: N
       end = words[next - 1]?.end ?? end;
     }
   }
-  if (dimension === 'count' && isNoCount(words, at, amount, next)) return undefined;
+  if (dimension === 'count' && isMagnitude(words, at, next)) dimension = 'magnitude';
+  if (dimension === 'count' && isNoCount(text, words, at, amount, next)) return undefined;
   if (dimension === 'count' && !upper && isScore(text, words, at, amount)) dimension = 'score';
   if (isAge(text, words, at, next, end, dimension)) {
     dimension = 'age';
@@ -111,16 +114,32 @@ function ordinalAt(words: readonly Word[], at: number): { number: NumberFact; ne
   };
 }
 
-function isNoCount(words: readonly Word[], at: number, amount: Amount, next: number): boolean {
+function isNoCount(text: string, words: readonly Word[], at: number, amount: Amount, next: number): boolean {
   const word = words[at];
   const following = words[next]?.fold ?? '';
   if (amount.next === at + 1 && amount.value <= 2 && UNIT_WORDS.has(word?.fold ?? '')) {
     if (amount.value < 2 || following === '' || following === 'of') return true;
     if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
+  if (isPartOfName(text, words, at, amount)) return true;
   const plainYear = /^(?:1[7-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
+}
+
+/** "a magnitude of 5.6", "a 5.6-magnitude quake" */
+function isMagnitude(words: readonly Word[], at: number, next: number): boolean {
+  const before = words[at - 1]?.fold === 'of' ? words[at - 2] : words[at - 1];
+  return before?.fold === 'magnitude' || words[next]?.fold === 'magnitude';
+}
+
+/** "the Harbour 500 rose", "Section 17 of": a figure that belongs to the name before it, because it counts nothing. */
+function isPartOfName(text: string, words: readonly Word[], at: number, amount: Amount): boolean {
+  const [previous, word, following] = [words[at - 1], words[at], words[amount.next]];
+  if (!previous?.capital || previous.first || !word || !/^\d+$/.test(word.text) || amount.next > at + 1) return false;
+  if (text.slice(previous.end, word.start) !== ' ' || previous.text.length === 1) return false;
+  if (!following || text.slice(word.end, following.start) !== ' ') return false;
+  return looksLikeVerb(following) || following.fold === 'of';
 }
 
 /** "the two leaders", "the two agreed": a pair known from before, which nobody counts. */
@@ -152,7 +171,7 @@ function isAge(
   if (dimension !== 'count') return false;
   if (previous?.fold === 'aged' || (previous?.fold === 'of' && words[at - 2]?.fold === 'age')) return true;
   const inserted = previous?.capital === true && text.slice(previous.end, word.start) === ', ';
-  return inserted && next === at + 1 && /^(?:,|\.$|$)/.test(text.slice(end));
+  return inserted && next === at + 1 && /^(?:,|\.$|$| (?:was|is|has|had)\b)/.test(text.slice(end));
 }
 
 function qualifierBefore(
@@ -190,7 +209,8 @@ function nounAfter(words: readonly Word[], next: number): readonly string[] {
   return noun;
 }
 
-function signedStart(text: string, start: number): number {
+function signedStart(text: string, at: number): number {
+  const start = text[at - 1] === '.' && /[\s$€£]/.test(text[at - 2] ?? ' ') ? at - 1 : at;
   if (currencyBefore(text, start) === undefined) return start;
-  return /(?:US|A|C|HK)$/.test(text.slice(start - 3, start - 1)) ? start - 3 : start - 1;
+  return start - 1 - (/(?:US|A|C|HK)$/.exec(text.slice(start - 3, start - 1))?.[0].length ?? 0);
 }

@@ -12,16 +12,16 @@ const TABLE = `
 only alone: exclusively; solely; only; purely; nothing but; entirely
 especially phrase: especially; particularly; in particular; notably; above all
 including phrase: including
-mostly alone: mainly; predominantly; by and large; largely; mostly; chiefly; primarily; for the most part
+mostly alone: virtually; mainly; predominantly; by and large; largely; mostly; chiefly; primarily; for the most part
 partly alone: partly; partially; in part; to some extent
 strongly alone: strongly; firmly; resolutely; fiercely; vehemently
-condition phrase: if necessary; if needed; if required; if requested; if asked; unless; provided that; on condition that; as long as; only if; in the event of; if
+condition phrase: in case; if necessary; if needed; if required; if requested; if asked; unless; provided that; on condition that; as long as; only if; in the event of; if
 unconditional alone: unconditionally; unconditional; without conditions; without preconditions
-temporary alone: temporarily; temporary; for now; for the time being; for the moment; provisionally; provisional
+temporary alone: thus far; temporarily; temporary; for now; for the time being; for the moment; provisionally; provisional
 permanent alone: permanently; permanent; for good; forever; once and for all; indefinitely
 indirect alone: indirectly; indirect
 unanimous alone: unanimously; unanimous; without dissent
-separate alone: separately; separate
+separate alone: separate
 unprecedented alone: unprecedented
 civilian alone: civilian; civilians
 limited alone: limited; partial
@@ -48,7 +48,7 @@ for (const line of TABLE.trim().split('\n')) {
 
 const LONGEST_PHRASE_WORDS = 8;
 /** Words after which "if" means "whether". */
-const ASKING = /^(?:decid\w+|ask\w*|see|know\w*|wonder\w*|determin\w+|sure|unclear|doubt\w*|check\w*|tell|say)$/;
+const ASKING = /^(?:decid\w+|ask\w*|see|know\w*|wonder\w*|determin\w+|sure|unclear|doubt\w*|unsure|check\w*|tell|say)$/;
 
 /** Every qualifier of a text in order, given its words. */
 export function findQualifiers(text: string, words: readonly Word[]): readonly QualifierFact[] {
@@ -79,13 +79,21 @@ function isIdle(words: readonly Word[], at: number): boolean {
   const [previous, word, next, second] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
   if (word?.fold === 'only')
     return (
+      /^(?:not|just)$/.test(previous?.fold ?? '') ||
+      /^(?:just|minutes|hours|days|weeks|months|after)$/.test(next?.fold ?? '') ||
       isNumber(next) ||
       next?.fold === 'to' ||
       (next?.fold === 'the' && second !== undefined && ORDINAL_WORDS.has(second.fold))
     );
   if (word?.fold === 'complete' && previous?.fold === 'to') return true;
+  if (word?.fold === 'strongly') return /^(?:most|more|very|so)$/.test(previous?.fold ?? '');
+  if (word?.fold === 'full') return /^(?:to|of|year|season)$/.test(next?.fold ?? '');
   if (word?.fold === 'complete')
-    return next?.fold === 'with' || /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '');
+    return (
+      /^(?:with|the|a|his|her|their)$/.test(next?.fold ?? '') ||
+      /^(?:be|is|are|was|were|been)$/.test(previous?.fold ?? '')
+    );
+  if (word?.fold === 'if' && previous?.fold === 'as') return true;
   return word?.fold === 'if' && words.slice(Math.max(0, at - 5), at).some(({ fold }) => ASKING.test(fold));
 }
 

@@ -27,7 +27,7 @@ export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
   `note notes add adds report reports state states relate related post posted quote cite cited citing recall maintain maintains maintained comment
   commented dispute disputes reject rejected highlight highlighted reiterate reiterated threaten threatened warning confirm confirmed deny
   denies denied describe described claim claims reply recalled observe argue vow underscored underscore declare remark adding saying stating noting
-  emphasizing emphasized emphasised stressed stress warn warned cautioned caution characterized characterised`.split(
+  emphasizing emphasized emphasised stressed stress warn warned confess confessed cautioned caution characterized characterised`.split(
     /\s+/,
   ),
 );

@@ -21,6 +21,12 @@ export type ReportFact = Words & {
   readonly strength: Strength;
 };
 
+/** How words end that open a headline with its topic: "Mill Fire Hearing:". */
+const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|reports?|live|video|results?|murder)$/;
+
+/** Verbs that are nouns as well: at the end of a text they close no statement. */
+const NOUN_TOO = /^(?:reports?|states?|notes?|posts?|claims?|comments?|quotes?)$/;
+
 /** Every source `text` names, in order; `words` and `names` are the text's own. */
 export function findReports(text: string, words: readonly Word[], names: readonly NameFact[]): readonly ReportFact[] {
   const found: ReportFact[] = [];
@@ -56,7 +62,8 @@ function colonSource(
     /\d/.test(text[word.end + 1] ?? '')
   )
     return undefined;
-  if (isDateline(words.slice(0, at + 1)) || words.slice(1, at + 1).some(looksLikeVerb)) return undefined;
+  if (TOPIC.test(word.fold) || isDateline(words.slice(0, at + 1)) || words.slice(1, at + 1).some(looksLikeVerb))
+    return undefined;
   const source = sourceOf(text, words, names, 0, at + 1);
   return source && source.kind !== 'pronoun' ? report(text, source, source.source.start, word.end, '') : undefined;
 }
@@ -111,9 +118,12 @@ function verbSource(
   const next = words[at + 1];
   if (
     next?.fold === 'by' ||
+    (/^add/.test(verb.fold) && next?.fold === 'to') ||
     (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
     (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||
+    (verb.fold === 'alleged' && /,/.test(text.slice(previous?.end ?? 0, verb.start))) ||
+    (words[at - 2]?.fold === 'to' && /ly$/.test(previous?.fold ?? '')) ||
     (/^(?:the|a|an|his|its|their|this|that|as|if|news|only|of)$/.test(previous?.fold ?? '') && verb.fold !== 'said')
   )
     return undefined;
@@ -155,7 +165,9 @@ function invertedSource(
   if (next.capital) return sourceOf(text, words, names, at + 1, to);
   const closed = to === words.length || /^[,.;]/.test(text.slice(words[to - 1]?.end ?? 0));
   const opens = /^(?:the|a|an|his|her|its|their)$/.test(next.fold) || OFFICIALS.has(next.fold);
-  const source = closed && opens && !/ing$/.test(verb.fold) ? sourceOf(text, words, names, at + 1, to) : undefined;
+  const named = phrase.at(-1)?.capital === true && phrase.some(({ fold }) => OFFICIALS.has(fold));
+  const source =
+    closed && (opens || named) && !/ing$/.test(verb.fold) ? sourceOf(text, words, names, at + 1, to) : undefined;
   return source?.kind === 'pronoun' ? undefined : source;
 }
 
@@ -178,7 +190,7 @@ function statesSomething(text: string, words: readonly Word[], at: number): bool
   const verb = words[at];
   const next = words[at + 1];
   if (!verb) return false;
-  if (!next) return true;
+  if (!next) return !NOUN_TOO.test(verb.fold);
   const after = text.slice(verb.end, next.start);
   const before = text.slice(words[at - 1]?.end ?? 0, verb.start);
   if (/["“:,‘]|\s'/.test(after) || /["”,]/.test(before)) return true;

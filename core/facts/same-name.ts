@@ -9,7 +9,17 @@ export function sameName(a: NameFact, b: NameFact): boolean {
   const [ours, theirs] = [withoutInitials(a.parts), withoutInitials(b.parts)];
   const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours];
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
-  return short.length > 0 && short.every((part) => long.some((other) => sameNamePart(part, other)));
+  if (short.length === 0) return false;
+  const isIn = (part: string): boolean => long.some((other) => sameNamePart(part, other));
+  if (short.length === 1 || short.length !== long.length || !short.some(isIn)) return short.every(isIn);
+  const strange = short.filter((part) => !isIn(part));
+  return strange.length === 0 || (strange.length === 1 && long.some((other) => isRespelled(strange[0] ?? '', other)));
+}
+
+/** "Djihad" and "Jihad": one letter more or other, also the first, which says enough only beside another part that is the same. */
+function isRespelled(part: string, other: string): boolean {
+  const shorter = Math.min(part.length, other.length);
+  return shorter > SHORT_FORM && Math.abs(part.length - other.length) === 1 && editDistance(part, other) === 1;
 }
 
 /** The parts of a name that are more than a letter or two, where there are any: "William H. Rehnt" is "William Rehnt". */
@@ -47,10 +57,27 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** What a company's name may end with and its short form leaves out. */
+const LEGAL_FORM = /^(?:corp|corporation|inc|ltd|co|llp|plc|company|group)$/;
+
 /** "WHO" for "World Health Organisation". */
 function isAcronymOf(short: NameFact, long: NameFact): boolean {
-  const letters = short.parts[0];
-  if (short.parts.length !== 1 || letters === undefined || letters.length < 2 || long.parts.length !== letters.length)
-    return false;
-  return long.parts.every((part, index) => part[0] === letters[index]);
+  const [letters] = short.parts;
+  if (short.parts.length !== 1 || letters === undefined || letters.length < 2) return false;
+  if (letters[0] !== long.parts[0]?.[0]) return false;
+  const parts = long.parts.filter((part) => !LEGAL_FORM.test(part));
+  const initials = parts.map((part) => part[0]).join('');
+  if (initials.length > 1 && (letters === initials || letters === withConnectors(long))) return true;
+  if (letters === `${initials}s` && /^\p{Lu}+s$/u.test(short.text)) return initials.length > 1;
+  if (long.kind === 'organisation' && initials.length > 1 && letters.length > 3 && letters.startsWith(initials))
+    return true;
+  const capitals = long.text.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const isBlend = long.parts.length === 1 && /\p{Ll}\p{Lu}/u.test(long.text) && short.text === short.text.toUpperCase();
+  return isBlend && letters.startsWith(capitals);
+}
+
+/** "BofA" of "Bank of America": initials, with the words between them as they are. */
+function withConnectors({ text }: NameFact): string {
+  const words = text.split(/\s+/);
+  return words.map((word) => (/^\p{Ll}/u.test(word) ? word : word[0]?.toLowerCase())).join('');
 }

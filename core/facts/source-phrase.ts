@@ -13,6 +13,9 @@ const INSERTED =
 const BREAKS =
   /^(?:that|and|but|which|while|since|before|until|though|although|where|worth|as|after|when|because|if|than|following|for|believe)$/;
 
+/** Words after which a phrase is no subject. */
+const TAKES_OBJECT = /^(?:for|than|worth|following|as|after|since|before|until)$/;
+
 /** The phrase before the verb at an index that may name who says it; undefined where none stands there. */
 export function subjectPhrase(text: string, words: readonly Word[], verb: number): SourcePhrase | undefined {
   const head = headEnd(words, verb);
@@ -79,6 +82,7 @@ function isApposition(words: readonly Word[], from: number, to: number): boolean
   const opener = words[from];
   if (!opener || (words[from - 1]?.capital !== true && opener.fold !== 'including')) return false;
   if (to - from > LONGEST_SOURCE_WORDS - 2) return false;
+  if (opener.capital && to - from === 1 && words[from - 2]?.fold === 'in') return true;
   return /^(?:a|an|the|his|her|its|including)$/.test(opener.fold) || (opener.capital && /['’]s$/.test(opener.text));
 }
 
@@ -99,6 +103,7 @@ function insertionStart(text: string, words: readonly Word[], head: number): num
 function participleSubject(text: string, words: readonly Word[], verb: number, head: number): SourcePhrase | undefined {
   if (words[verb]?.fold === 'citing') return undefined;
   const from = phraseStart(text, words, head);
+  if (TAKES_OBJECT.test(words[from - 1]?.fold ?? '')) return undefined;
   let to = from;
   while (to < head && words[to] !== undefined && !isVerb(words[to]) && !FILLERS.has(words[to]?.fold ?? '')) to++;
   return to > from ? { from, to, adjacent: to === head } : undefined;

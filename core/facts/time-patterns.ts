@@ -33,6 +33,9 @@ function yearTime(year: string): ReturnType<Resolve> {
   return time('year', year, daysOfYear(Number(year)));
 }
 
+/** "This Week": a programme or a paper. */
+const IS_TITLE = /^\p{Lu}\S* \p{Lu}/u;
+
 /** Month names count only with a capital letter: may and march are words too. */
 const CAPITAL = 'g';
 
@@ -105,7 +108,7 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
     pattern: pattern(
       `(last|past|previous|this|next|coming|following) (week|weekend|month|year|spring|summer|autumn|fall|winter)`,
     ),
-    resolve: (m, today) => unitTime(m[1] ?? '', m[2] ?? '', today),
+    resolve: (m, today) => (IS_TITLE.test(m[0]) ? undefined : unitTime(m[1] ?? '', m[2] ?? '', today)),
   },
   {
     pattern: pattern(`${WEEKDAY},? (?:of )?(last|this|next) week`),

@@ -1,7 +1,8 @@
 /** What the matcher knows of a word by itself, whatever text it stands in: numbers only, so that an index can keep them. */
 
-import { NEGATIONS, OPPOSITE_PAIRS } from '../facts/negation.ts';
+import { NEGATIONS } from '../facts/negation.ts';
 import { MULTIPLIERS, UNIT_WORDS } from '../facts/number-words.ts';
+import { OPPOSITE_PAIRS } from '../facts/opposites.ts';
 import { PLACE_OPENERS } from '../text/places.ts';
 import { stem } from '../text/stem.ts';
 import { CONCEPTS, conceptOf } from '../text/synonyms.ts';
@@ -37,7 +38,7 @@ const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   october november december`.split(/\s+/),
 );
 
-/** Opposites in what a sentence tells that are no contradiction in themselves, beside those of `core/facts/negation.ts`. */
+/** Opposites in what a sentence tells that are no contradiction in themselves, beside those of `core/facts/opposites.ts`. */
 const FURTHER_PAIRS = `
 day morning / night evening
 man men boy boys husband father son brother / woman women girl girls wife mother daughter sister

@@ -62,7 +62,10 @@ function findMarks(text: string): Mark[] {
   for (let at = 0; at < text.length; at++) {
     if (isNoMark(text.charCodeAt(at))) continue;
     const char = text[at] ?? '';
-    if ('"“”„‟«»'.includes(char)) marks.push({ at, single: false, role: doubleRole(text, at, char) });
+    if (isTypewritten(text, at)) {
+      marks.push({ at: char === '`' ? at + 1 : at, single: false, role: char === '`' ? 'open' : 'close' });
+      at++;
+    } else if ('"“”„‟«»'.includes(char)) marks.push({ at, single: false, role: doubleRole(text, at, char) });
     else if (SINGLE_MARKS.includes(char)) {
       const role = singleRole(text, at, char);
       if (role !== undefined) marks.push({ at, single: true, role });
@@ -71,9 +74,15 @@ function findMarks(text: string): Mark[] {
   return marks;
 }
 
+/** ``these'' for “these”: two marks that stand for one. */
+function isTypewritten(text: string, at: number): boolean {
+  if (text[at] === '`') return text[at + 1] === '`';
+  return text[at] === "'" && text[at + 1] === "'" && text.lastIndexOf('``', at) >= 0;
+}
+
 /** True for the letters, digits and spaces that most of a text is. */
 function isNoMark(code: number): boolean {
-  return code === 0x20 || (code > 0x27 && code < 0x80);
+  return code === 0x20 || (code > 0x27 && code < 0x80 && code !== 0x60);
 }
 
 function doubleRole(text: string, at: number, char: string): Mark['role'] {

@@ -622,6 +622,129 @@ He was born in 1951 in a small town near Olm.
 He was born near Olm, in a small town, in 1951.
 `;
 
+/** Written when the comparison had been mended on all pairs above, before its answers to them were seen. */
+const LATER_TEXTS = `
+The senate passed the water bill by 61 votes to 38 on Thursday night.
+On Thursday night senators approved the water bill, 61-38.
+
+Norvia's government announced that it would send two field hospitals to Evring.
+Two field hospitals will be sent to Evring, Norvian officials announced.
+
+Mara Ekholm, who heads the port authority, said the cranes were safe.
+The cranes are safe, according to port authority head Mara Ekholm.
+
+The brewery agreed to pay $14 million to settle the lawsuit.
+The brewery will pay 14 million dollars in a settlement of the suit.
+
+A judge ordered the release of the two fishermen on bail.
+The two fishermen were ordered freed on bail by a judge.
+
+Belmar Foods launched a cheaper range of soups in January.
+In January, Belmar Foods brought out a range of cheaper soups.
+
+The Norvian army has withdrawn its tanks from the border, officials said on Sunday.
+Norvia has pulled its tanks back from the border, officials said Sunday.
+
+If the levee fails, as many as 900 homes would be flooded.
+Up to 900 homes could be under water should the levee fail.
+
+Investigators said that the pilot had reported smoke minutes before the crash.
+Minutes before it crashed, the pilot reported smoke, investigators said.
+
+The strike at the Halden shipyard entered its third week on Monday.
+On Monday, shipyard workers in Halden began their third week on strike.
+
+Police arrested four men in connection with the theft of the altar.
+Four men have been detained by police over the altar theft.
+
+The premier accepted the resignation of his finance minister, Otto Brandis.
+Finance minister Otto Brandis resigned, and the premier accepted.
+
+Shares of Lumen Works fell 3 percent to 41.20 crowns in early trading.
+In early trading, Lumen Works stock was down 3% at 41.20 crowns.
+
+About 60 percent of the island's hotels have reopened since the hurricane.
+Since the hurricane some 60% of hotels on the island have reopened.
+
+The ministry expects the harvest to be the smallest in a decade.
+The harvest is expected to be the smallest in ten years, the ministry said.
+
+Coach Vera Lindt said that she was proud of her team.
+"I am proud of my team," said Vera Lindt, the coach.
+
+The rebels freed the last of the hostages before dawn on Saturday.
+Before dawn Saturday the last hostages were released by the rebels.
+
+The firm denied that it had polluted the river.
+The company said it had not polluted the river.
+
+Drivers face fines of up to 200 crowns if they park on the bridge.
+Anyone parking on the bridge risks being fined as much as 200 crowns.
+
+The moon rocks were stolen from a museum in Telmar in 1998.
+In 1998 thieves took the moon rocks from a Telmar museum.
+
+Doctors said that the boy was in a stable condition after the operation.
+The boy's condition was stable after surgery, his doctors said.
+
+The union's leader, Sven Arnesen, called for calm.
+Union leader Sven Arnesen appealed for calm.
+
+The comedy took $31.5 million at the box office over the weekend.
+Over the weekend, the comedy earned 31.5 million dollars in cinemas.
+
+The regulator said on Wednesday it had begun an inquiry into the bank's fees.
+The bank's fees are being investigated, the regulator said Wednesday.
+
+A court in Sarnow rejected the appeal of the former governor.
+The ex-governor lost his appeal in a Sarnow court.
+
+Tens of thousands of people marched through the capital to protest against the tax.
+In the capital, tens of thousands joined a march against the tax.
+
+The new stadium has room for 45,000 people.
+The new stadium can seat 45,000.
+
+The governor's spokeswoman, Ines Karr, declined to comment.
+Ines Karr, a spokeswoman for the governor, would not comment.
+
+The two countries signed a treaty on fishing rights in Velden last year.
+A treaty on fishing rights was signed by both countries in Velden last year.
+
+Seven climbers are missing after an avalanche on Mount Orrin.
+An avalanche on Mount Orrin has left seven climbers missing.
+
+Voters rejected the plan by 54 percent to 46 percent.
+The plan was defeated by voters, 54% to 46%.
+
+Astronomers believe that the planet may have oceans.
+The planet could have oceans, astronomers believe.
+
+The company plans to close its factory in Merra by the end of 2025.
+By the end of 2025 the company wants to shut the Merra plant.
+
+The suspect told police that he had acted alone.
+The suspect said to the police he acted alone.
+
+King Aldo opened the new wing of the hospital on Friday.
+The hospital's new wing was opened by King Aldo on Friday.
+
+It was not immediately clear what caused the blast.
+The cause of the explosion was not immediately known.
+
+Her book, published in 2011, sold more than a million copies.
+More than 1 million copies of her 2011 book were sold.
+
+The airline will cut 400 of its 3,000 jobs to save money.
+To save money, the airline is to shed 400 of 3,000 jobs.
+
+The parliament of Tarnia voted to lift the ban on night fishing.
+Tarnian lawmakers voted to end the ban on fishing at night.
+
+Rescuers pulled a woman alive from the rubble four days after the quake.
+Four days after the earthquake, a woman was pulled alive from the rubble by rescue workers.
+`;
+
 const PUBLISHED = '2024-03-14';
 
 const PAIRS = pairsOf(TEXTS);
@@ -634,6 +757,9 @@ export const RESTATED_TEXTS: readonly Restated[] = [
 
 /** Pairs that were written with the others and looked at only when the comparison was done. */
 export const RESTATED_TEXTS_ASIDE: readonly Restated[] = PAIRS.filter((_, at) => at % 2 === 1);
+
+/** Pairs that nothing was mended on. */
+export const RESTATED_TEXTS_LATER: readonly Restated[] = pairsOf(LATER_TEXTS);
 
 function pairsOf(texts: string): readonly Restated[] {
   return texts
