@@ -7,10 +7,20 @@ const chromium = findBrowser('chromium');
 /** A failure names everything it found, in the short list at the end of `npm test`, too. */
 const chaiConfig = { truncateThreshold: 0 };
 
+/** For the slowest test on a machine that has other work: none takes a tenth of it alone. */
+const TEST_TIMEOUT_MS = 60_000;
+
+/** The same for a test that goes through several states of a browser, each awaited for up to half a minute. */
+const BROWSER_TIMEOUT_MS = 120_000;
+
 /** Views speak English in every test that says nothing else. */
 const setupFiles = ['tests/views/words.ts'];
 
-/** `core` runs in Node, `browser` in a real Chromium; `end-to-end` drives the built extension in Chromium and Firefox. */
+/**
+ * `node` and `node-contexts` run in Node, `browser` in a real Chromium; `end-to-end` drives the built extension in Chromium and Firefox. Tests of `node` leave
+ * nothing behind, so that its files share a process and load and warm up the matcher once; those of `node-contexts` put their own browser in place of the real
+ * one, each file in a process of its own.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -20,16 +30,25 @@ export default defineConfig({
           chaiConfig,
           setupFiles,
           environment: 'node',
+          isolate: false,
           include: [
             'core/**/*.test.ts',
-            'wire/**/*.test.ts',
-            'entrypoints/*/**/*.test.ts',
             'cli/**/*.test.ts',
             'bench/**/*.test.ts',
             'tests/*.test.ts',
             'tests/commands/**/*.test.ts',
           ],
-          testTimeout: 60_000,
+          testTimeout: TEST_TIMEOUT_MS,
+        },
+      },
+      {
+        test: {
+          name: 'node-contexts',
+          chaiConfig,
+          setupFiles,
+          environment: 'node',
+          include: ['wire/**/*.test.ts', 'entrypoints/*/**/*.test.ts'],
+          testTimeout: TEST_TIMEOUT_MS,
         },
       },
       {
@@ -45,6 +64,7 @@ export default defineConfig({
           chaiConfig,
           setupFiles,
           include: ['page/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+          testTimeout: TEST_TIMEOUT_MS,
           browser: {
             enabled: true,
             headless: true,
@@ -66,8 +86,8 @@ export default defineConfig({
           setupFiles,
           environment: 'node',
           include: ['tests/end-to-end/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: BROWSER_TIMEOUT_MS,
+          hookTimeout: BROWSER_TIMEOUT_MS,
           // Two browsers at once, for two cores: more only makes each wait for the other.
           maxWorkers: 2,
         },

@@ -10,7 +10,7 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_name__',
     description: '__MSG_manifestDescription__',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_name__' },
     commands: {

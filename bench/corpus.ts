@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../cli/command.ts';
 import { readLabelledSentences } from '../cli/labels.ts';
 import {
@@ -14,7 +15,15 @@ import {
 } from '../core/assembly/assemble-claims.ts';
 import { findLikelyPairs, type LikelyPairs } from '../core/assembly/likely-pairs.ts';
 import type { Figure } from './bench.ts';
+import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
+import { assembleByStory } from './corpus/by-story.ts';
+
+import { fuzzFigures } from './corpus/fuzz.ts';
+import { joinedCutFigures } from './corpus/joined-cuts.ts';
+import { measureLargeFolder } from './corpus/large-folder.ts';
+import { largeImportFigures } from './corpus/large-import.ts';
+import { killFigure } from './corpus/worker-kills.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -27,11 +36,13 @@ const TRIED: readonly AssemblyThresholds[] = [
 
 /** Runs the bench. */
 export async function run(): Promise<readonly Figure[]> {
-  const sources = readSourceSentences();
+  const articles = readSourceArticles();
+  const sources = articles.flat();
   const found = await findLikelyPairs(sources.map(({ sentence }) => sentence));
   const events = await readEventSentences();
   const chosen = agreementOn(sources, claimsOfPairs(found));
   return [
+    ...(await fuzzFigures()),
     {
       name: 'source articles assembled without ids: B-cubed F1',
       measured: rounded(chosen.f1),
@@ -40,19 +51,41 @@ export async function run(): Promise<readonly Figure[]> {
     },
     told('  precision', chosen.precision),
     told('  recall', chosen.recall),
+    told(
+      '  story by story, as corpus assemble does: F1',
+      agreementOn(sources, await assembleByStory(textsOf(articles))).f1,
+    ),
+    await addedFigure(join(SHARED, 'gold', 'seeds')),
+    await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
+    ...(await joinedCutFigures()),
+    ...(await largeImportFigures(join(SHARED, 'data', 'news-sentences-100k.txt.gz'))),
+    await killFigure(),
     ...TRIED.flatMap((thresholds) => [
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),
     ]),
+    ...(await measureLargeFolder(readNewsSentences())),
   ];
+}
+
+function readNewsSentences(): readonly string[] {
+  const bytes = gunzipSync(readFileSync(join(SHARED, 'data', 'news-sentences-100k.txt.gz')));
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 type Labelled = { readonly sentence: string; readonly claims: readonly string[] };
 
-function readSourceSentences(): readonly Labelled[] {
+function textsOf(articles: readonly (readonly Labelled[])[]): readonly (readonly string[])[] {
+  return articles.map((sentences) => sentences.map(({ sentence }) => sentence));
+}
+
+function readSourceArticles(): readonly (readonly Labelled[])[] {
   const folder = join(SHARED, 'gold', 'seeds');
   const files = readdirSync(folder).filter((name) => /^seed-\d+\w?\.jsonl$/.test(name));
-  return files.sort().flatMap((name) => readLabelledSentences(join(folder, name)));
+  return files.sort().map((name) => readLabelledSentences(join(folder, name)));
 }
 
 function agreementOn(sentences: readonly Labelled[], claims: AssembledClaims) {

@@ -70,7 +70,7 @@ function firstLinks({ links }: ComparedPage): readonly number[] {
   return links.flatMap(({ sentence }, at) => (links[at - 1]?.sentence === sentence ? [] : [at]));
 }
 
-/** The popup opened as a page, each time with its background stopped; its own clock starts with the navigation. */
+/** The popup opened as a page, each time with its background stopped, until the frame with its claims is done; its own clock starts with the navigation. */
 async function measurePopup({ context }: Chromium, { popup }: ExtensionDesk): Promise<number> {
   const session = await context.newCDPSession(popup);
   await session.send('ServiceWorker.enable');
@@ -82,11 +82,11 @@ async function measurePopup({ context }: Chromium, { popup }: ExtensionDesk): Pr
     await popup.bringToFront();
     await popup.goto(address, { waitUntil: 'commit' });
     const ms = await popup.evaluate(`new Promise((resolve) => {
-      const look = () => document.querySelectorAll('.claim-item').length < ${CLAIMS} ? requestAnimationFrame(look) : painted();
-      const painted = () => {
+      const look = () => {
+        if (document.querySelectorAll('.claim-item').length < ${CLAIMS}) { requestAnimationFrame(look); return; }
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve(performance.now());
-        requestAnimationFrame(() => channel.port2.postMessage(null));
+        channel.port2.postMessage(null);
       };
       look();
     })`);

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FERRY_CORPUS } from '../tests/arbitraries/corpus.ts';
+import { collectOutput } from '../tests/commands/collect-output.ts';
 import { runCommand } from '../tests/commands/run-command.ts';
+import { accuracy as runAccuracy } from './accuracy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fact-linker-accuracy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,7 +39,7 @@ fileWith('pages/notes.txt', 'not a page');
 const corpus = fileWith('ferry.json', JSON.stringify(FERRY_CORPUS));
 const codes = fileWith('codes.tsv', 'code\tid\nC01\tferry-aground\nC02\toil-leaked\n');
 
-const accuracy = (...args: readonly string[]) => runCommand('accuracy.ts', args);
+const accuracy = (...args: readonly string[]) => collectOutput((output) => runAccuracy(args, output));
 
 describe('npm run accuracy', () => {
   it('counts right and wrong links through the short codes, headings left out', async () => {
@@ -54,7 +56,8 @@ describe('npm run accuracy', () => {
   });
 
   it('prints the figures for people', async () => {
-    const { stdout } = await accuracy(join(folder, 'pages'), '--codes', codes, '--corpus', corpus);
+    const args = [join(folder, 'pages'), '--codes', codes, '--corpus', corpus];
+    const { stdout } = await runCommand('accuracy.ts', args);
     expect(stdout).toContain('2 pages, 5 sentences without headings, 2 labels');
     expect(stdout).toMatch(/^default threshold .*F1 0\.400 {2}precision 0\.333 {2}recall 0\.500$/m);
     expect(stdout).toMatch(/^best threshold .*F1 \d\.\d{3}/m);

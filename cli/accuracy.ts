@@ -6,6 +6,7 @@ import { readClaimTexts } from '../core/linking/claim-texts.ts';
 import { createLinker, MOST_CLAIMS_PER_SENTENCE } from '../core/linking/link-page.ts';
 import { LEAST_SCORES } from '../core/linking/page-weights.ts';
 import { DEFAULT_STRICTNESS, STRICTNESSES } from '../core/linking/strictness.ts';
+import { CONSOLE, isStarted, type Output } from './command.ts';
 import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
 import { type LabelledSentence, readClaimCodes, readLabelledSentences } from './labels.ts';
 import { type ScoredLabel, scoreLabels } from './score-labels.ts';
@@ -17,21 +18,19 @@ const USAGE = `Usage: npm run accuracy -- DIR --codes FILE [--corpus FILE] [--js
   --corpus FILE  a corpus file (default: the bundled one)
 `;
 
-process.exitCode = await main(process.argv.slice(2));
-
-/** Exit code: 0 done, 1 a file could not be read, 2 the command was not understood. */
-async function main(args: readonly string[]): Promise<number> {
+/** Runs the command. Exit code: 0 done, 1 a file could not be read, 2 the command was not understood. */
+export async function accuracy(args: readonly string[], { print, tell }: Output): Promise<number> {
   const command = parse(args);
   if (typeof command === 'string') {
-    console.error(`${command}\n\n${USAGE}`);
+    tell(`${command}\n\n${USAGE}`);
     return 2;
   }
   try {
     const report = await measure(command);
-    console.log(command.json ? JSON.stringify(report, null, 1) : render(report));
+    print(command.json ? JSON.stringify(report, null, 1) : render(report));
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    tell(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
@@ -121,3 +120,5 @@ function render(report: Awaited<ReturnType<typeof measure>>): string {
     `${'wrong marks per 100 sentences'.padEnd(34)}${report.wrongMarksPer100.toFixed(2)} on ${report.pagesWithoutLabels} pages without labels`,
   ].join('\n');
 }
+
+if (isStarted(import.meta.url)) process.exitCode = await accuracy(process.argv.slice(2), CONSOLE);

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FERRY_CORPUS } from '../tests/arbitraries/corpus.ts';
+import { collectOutput } from '../tests/commands/collect-output.ts';
 import { runCommand } from '../tests/commands/run-command.ts';
+import { link as runLink } from './link.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fact-linker-link-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +21,7 @@ const AGROUND = 'The ferry Lark ran aground on the Skarn reef off Osterholm.';
 const OIL = 'About 40 tonnes of oil leaked from the Lark into the bird sanctuary on Skarn.';
 const page = fileWith('lark.txt', `Trouble at sea\n${AGROUND} The weather was calm.\n${OIL}\n`);
 
-const link = (...args: readonly string[]) => runCommand('link.ts', [...args, '--corpus', corpus]);
+const link = (...args: readonly string[]) => collectOutput((output) => runLink([...args, '--corpus', corpus], output));
 
 type Report = readonly {
   readonly file: string;
@@ -81,7 +83,7 @@ describe('npm run link', () => {
   });
 
   it('lists every claim scored above nothing with --min-score 0', async () => {
-    const faint = fileWith('faint.txt', `${AGROUND}\nA tow free of charge was on offer.\n`);
+    const faint = fileWith('faint.txt', `${AGROUND}\nTea free of charge was on offer.\n`);
     const report: Report = JSON.parse((await link(faint, '--json', '--min-score', '0')).stdout);
     const scores = report[0]!.sentences[1]!.links.map(({ score }) => score);
     expect(scores.length).toBeGreaterThan(0);

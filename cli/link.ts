@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { compareArticles } from '../core/compare-articles.ts';
 import type { ComparedPage } from '../core/comparison.ts';
 import { openCorpus } from '../core/open-corpus.ts';
+import { CONSOLE, isStarted, type Output } from './command.ts';
 import { BUNDLED_CORPUS, readCorpusFile } from './corpus-file.ts';
 import { readPageFiles } from './page-file.ts';
 
@@ -22,13 +23,11 @@ type Command = {
   readonly json: boolean;
 };
 
-process.exitCode = await main(process.argv.slice(2));
-
-/** Exit code: 0 done, 1 a file or the corpus could not be read, 2 the command was not understood. */
-async function main(args: readonly string[]): Promise<number> {
+/** Runs the command. Exit code: 0 done, 1 a file or the corpus could not be read, 2 the command was not understood. */
+export async function link(args: readonly string[], { print, tell }: Output): Promise<number> {
   const command = parse(args);
   if (typeof command === 'string') {
-    console.error(`${command}\n\n${USAGE}`);
+    tell(`${command}\n\n${USAGE}`);
     return 2;
   }
   try {
@@ -37,12 +36,10 @@ async function main(args: readonly string[]): Promise<number> {
     const compared: { file: string; page: ComparedPage }[] = [];
     for (const { file, articles } of await readPageFiles(command.files))
       compared.push({ file, page: await compareArticles(corpus, articles, options) });
-    process.stdout.write(
-      command.json ? `${JSON.stringify(compared.map(reportOf), null, 1)}\n` : compared.map(tableOf).join('\n'),
-    );
+    print(command.json ? JSON.stringify(compared.map(reportOf), null, 1) : compared.map(tableOf).join('\n').trimEnd());
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    tell(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
@@ -105,3 +102,5 @@ function tableOf({ file, page }: { readonly file: string; readonly page: Compare
 function shorten(text: string): string {
   return text.length <= 90 ? text : `${text.slice(0, 89)}…`;
 }
+
+if (isStarted(import.meta.url)) process.exitCode = await link(process.argv.slice(2), CONSOLE);

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { collectOutput } from '../tests/commands/collect-output.ts';
 import { runCommand } from '../tests/commands/run-command.ts';
+import { match as runMatch } from './match.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fact-linker-match-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,7 +15,7 @@ function fileWith(name: string, rows: readonly object[]): string {
   return file;
 }
 
-const match = (...args: readonly string[]) => runCommand('match.ts', args);
+const match = (...args: readonly string[]) => collectOutput((output) => runMatch(args, output));
 const linesOf = (text: string): unknown[] =>
   text
     .trim()
@@ -62,7 +64,7 @@ describe('npm run match', () => {
   });
 
   it('explains itself when it is not understood', async () => {
-    const { code, stderr } = await match('rank');
+    const { code, stderr } = await runCommand('match.ts', ['rank']);
     expect(code).toBe(2);
     expect(stderr).toContain('npm run match -- pairs');
   });

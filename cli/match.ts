@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../core/linking/digest.ts';
 import { buildMatchIndex, openMatchIndex } from '../core/linking/match-index.ts';
 import { compareTexts, createMatcher, SURE_SCORE } from '../core/linking/matcher.ts';
+import { CONSOLE, isStarted, type Output } from './command.ts';
 
 const USAGE = `Usage: npm run match -- pairs FILE.jsonl
        npm run match -- rank CLAIMS.jsonl QUERIES.jsonl [--top 10] [--distractors FILE.txt]
@@ -18,21 +19,19 @@ const USAGE = `Usage: npm run match -- pairs FILE.jsonl
 
 type Claim = { readonly id: string | number | null; readonly text: string };
 
-process.exitCode = main(process.argv.slice(2));
-
-/** Exit code: 0 done, 1 a file could not be read, 2 the command was not understood. */
-function main(args: readonly string[]): number {
+/** Runs the command. Exit code: 0 done, 1 a file could not be read, 2 the command was not understood. */
+export function match(args: readonly string[], { print, tell }: Output): number {
   const command = parse(args);
   if (typeof command === 'string') {
-    console.error(`${command}\n\n${USAGE}`);
+    tell(`${command}\n\n${USAGE}`);
     return 2;
   }
   try {
     const lines = command.name === 'pairs' ? comparePairs(command.files) : rankQueries(command);
-    process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    if (lines.length > 0) print(lines.map((line) => JSON.stringify(line)).join('\n'));
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    tell(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
@@ -127,3 +126,5 @@ function idOf(row: Record<string, unknown>, file: string, at: number): string | 
 function rounded(value: number): number {
   return Number(value.toFixed(6));
 }
+
+if (isStarted(import.meta.url)) process.exitCode = match(process.argv.slice(2), CONSOLE);

@@ -48,30 +48,47 @@ const PAGE_ORIGIN = 'http://reader.invalid';
 /** `onPage` hears each page as soon as it is read; `timeoutMs` is for one file. */
 export type ReadOptions = { readonly onPage?: (page: ReadPage) => void; readonly timeoutMs?: number };
 
-/**
- * Reads the files one after the other in one browser; the answers are in the order of `files`. Throws when there is no
- * Chromium; a single file that fails is an answer, and the others go on, in a new tab or a new browser where needed.
- */
-export async function readPages(files: readonly string[], options: ReadOptions = {}): Promise<ReadPage[]> {
-  const timeoutMs = options.timeoutMs ?? FILE_TIMEOUT_MS;
+/** A browser that reads one file after another. */
+export type PageReader = {
+  /** A file that fails is an answer, and the next one is read in a new tab or a new browser where needed. */
+  readonly read: (file: string) => Promise<ReadPage>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the browser. Throws when there is no Chromium. */
+export async function openPageReader(timeoutMs = FILE_TIMEOUT_MS): Promise<PageReader> {
   const reader = await bundlePageReader();
   let browser = await launchBareChromium();
   let tab: Tab | undefined;
+  let count = 0;
+  const read = async (file: string): Promise<ReadPage> => {
+    if (tab !== undefined && (tab.isBroken() || count % FILES_PER_TAB === 0)) {
+      await tab.close();
+      tab = undefined;
+    }
+    count += 1;
+    if (!browser.isConnected()) browser = await launchBareChromium();
+    tab ??= await openTab(browser, reader, timeoutMs);
+    return tab.read(file);
+  };
+  return { read, close: () => browser.close() };
+}
+
+/** Reads the files one after the other in one browser; the answers are in the order of `files`. Throws when there is no Chromium. */
+export async function readPages(
+  files: readonly string[],
+  { onPage, timeoutMs }: ReadOptions = {},
+): Promise<ReadPage[]> {
+  const reader = await openPageReader(timeoutMs);
   const answers: ReadPage[] = [];
   try {
-    for (const [index, file] of files.entries()) {
-      if (tab !== undefined && (tab.isBroken() || index % FILES_PER_TAB === 0)) {
-        await tab.close();
-        tab = undefined;
-      }
-      if (!browser.isConnected()) browser = await launchBareChromium();
-      tab ??= await openTab(browser, reader, timeoutMs);
-      const answer = await tab.read(file);
+    for (const file of files) {
+      const answer = await reader.read(file);
       answers.push(answer);
-      options.onPage?.(answer);
+      onPage?.(answer);
     }
   } finally {
-    await browser.close();
+    await reader.close();
   }
   return answers;
 }

@@ -2,7 +2,6 @@
  * `npm start`: builds the extension, serves the demo article on this machine, and opens it in Chromium with the extension on. Without
  * a display, or with `--headless`, it prints what was linked and leaves pictures in `.demo/` instead.
  */
-import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ComparedPage } from '../core/comparison.ts';
@@ -10,10 +9,10 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { type Ran, ROOT } from './command.ts';
 import { BUILD_FOLDERS, buildCorpus, buildExtension } from './extension-build.ts';
 import { openDesk } from './extension-desk.ts';
+import { takePictures } from './pictures.ts';
 import { folderSource, serve } from './serve.ts';
 
 const PICTURES = join(ROOT, '.demo');
-const POPUP_SIZE = { width: 400, height: 600 };
 const SENTENCE_LENGTH = 58;
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
@@ -56,29 +55,14 @@ async function openForReader({ context }: Chromium, url: string): Promise<void> 
 }
 
 async function printAndPicture(chromium: Chromium, url: string): Promise<void> {
-  await mkdir(PICTURES, { recursive: true });
   const page = await chromium.context.newPage();
   await page.goto(url);
   const desk = await openDesk(chromium, page);
   const scan = await desk.scan();
   if (!('page' in scan)) throw new Error(`The demo article was not linked: ${scan.kind}.`);
   console.log(table(scan.page));
-  await desk.popup.setViewportSize(POPUP_SIZE);
-  await desk.popup.screenshot({ path: join(PICTURES, 'popup.png') });
-  await page.bringToFront();
-  await page.screenshot({ path: join(PICTURES, 'page.png'), fullPage: true });
-  await desk.showLink(mostTelling(scan.page));
-  await page.waitForFunction(() => CSS.highlights.has('fact-linker-current'));
-  await page.screenshot({ path: join(PICTURES, 'card.png') });
-  console.log(
-    `\nPictures: ${['page', 'card', 'popup'].map((name) => relative(ROOT, join(PICTURES, `${name}.png`))).join(', ')}`,
-  );
-}
-
-/** Index of the link with the most differences: the card worth a picture. */
-function mostTelling({ links }: ComparedPage): number {
-  const counts = links.map(({ tellings }) => tellings.reduce((sum, { differences }) => sum + differences.length, 0));
-  return counts.indexOf(Math.max(...counts));
+  const names = await takePictures(chromium, desk, page, scan.page, PICTURES);
+  console.log(`\nPictures in ${relative(ROOT, PICTURES)}: ${names.join(', ')}`);
 }
 
 function table({ story, corpusName, sentences, links }: ComparedPage): string {

@@ -35,7 +35,7 @@ async function laneWithExtension(): Promise<void> {
 
 async function laneWithout(): Promise<void> {
   await step('corpus: check', () => runTool('tsx', ['cli/corpus.ts', 'check']));
-  await vitest('unit', ['node', 'browser']);
+  await vitest('unit', ['node', 'node-contexts', 'browser']);
 }
 
 async function step(title: string, run: () => Promise<Ran>): Promise<void> {

@@ -73,8 +73,8 @@ describe('a card', () => {
   test('lists where one outlet differs, the most meaningful first, wording last, and says what a side leaves out', () => {
     const rows = texts(drawCard(link({ tellings: [telling()] })), '.difference');
     expect(rows).toEqual([
-      'Number This page: 40→ more than 60 Osterholm Post20 or more apart',
-      'Firmness This page: should→ must Osterholm Postadvice here, an order there',
+      'Number This page: 40→ more than 60 Osterholm Post',
+      'Firmness This page: should→ must Osterholm Postsays “must”; here it is stated flatly',
       'Quotation This page: without delay→ at once and without luggage Osterholm Post',
       'Time This page: on Monday→ not mentioned there Osterholm Post',
       'Wording This page: leave→ abandon Osterholm Post',
@@ -256,6 +256,8 @@ const opposite = difference(
   wordsIn(RIGHT_TO_LEFT, 'فورا وبدون تأخير'),
   0.5,
 );
+const LONG_NOTE = { code: 'quotesMore', parts: [[LONG]] } as const;
+const LONG_DIFFERENCE = difference('scope', wordsIn(LONG, LONG), wordsIn(LONG, LONG), 0.5, LONG_NOTE);
 const STATES: Readonly<Record<string, { link: ComparedLink; sentence?: string }>> = {
   'one outlet': { link: link({ tellings: [telling()] }) },
   'every agreement': { link: link() },
@@ -266,13 +268,7 @@ const STATES: Readonly<Record<string, { link: ComparedLink; sentence?: string }>
   'long words': {
     link: link({
       claimText: LONG,
-      tellings: [
-        telling({
-          outletName: LONG,
-          words: LONG,
-          differences: [difference('scope', wordsIn(LONG, LONG), wordsIn(LONG, LONG), 0.5, LONG)],
-        }),
-      ],
+      tellings: [telling({ outletName: LONG, words: LONG, differences: [LONG_DIFFERENCE] })],
     }),
     sentence: LONG,
   },

@@ -6,6 +6,7 @@ import type { PointedCell } from './ComparisonTable.tsx';
 import { Icon } from './Icon.tsx';
 import { direction, say } from './language.ts';
 import { OutletNames } from './OutletNames.tsx';
+import { noteText } from './strings.ts';
 import { TellingSource } from './TellingSource.tsx';
 import { TellingText } from './TellingText.tsx';
 import { marksOf } from './telling-parts.ts';
@@ -98,7 +99,7 @@ function DifferenceLine({ difference }: { readonly difference: Difference }) {
           {direction() === 'rtl' ? ' ← ' : ' → '}
         </span>
         {there.text === '' ? <i class="absent">{say('notThere')}</i> : <b dir="auto">{there.text}</b>}
-        {note !== '' && <span class="note">{note}</span>}
+        {note && <span class="note">{noteText(note)}</span>}
       </p>
     </li>
   );

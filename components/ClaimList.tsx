@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Agreement, ComparedLink, ComparedPage } from '../core/comparison.ts';
+import type { OutlinedLink, PageOutline } from '../core/page-outline.ts';
 import { type ClaimFilter, type Filter, FilterChips } from './FilterChips.tsx';
 import { Icon } from './Icon.tsx';
 import { LinkComparison } from './LinkComparison.tsx';
@@ -12,14 +13,21 @@ import { marksOf } from './telling-parts.ts';
 import { WhyLinked } from './WhyLinked.tsx';
 
 /** A link and its index in `page.links`. */
-type Entry = { readonly link: ComparedLink; readonly index: number };
+type Entry = { readonly link: OutlinedLink; readonly index: number };
+
+export type ClaimListProps = {
+  readonly page: PageOutline;
+  /** The page itself; while it is null, claims and filters open to nothing yet. */
+  readonly whole: ComparedPage | null;
+  readonly onShow: (link: number) => void;
+};
 
 /**
  * This page's claims in page order, narrowed to a filter; each opens to its sentences, outlets and their differences. On a page of
  * several articles they stand under the article that states them. Where the page is about a story of the corpus, two more filters show what it leaves
  * out of it and what only it carries.
  */
-export function ClaimList({ page, onShow }: { readonly page: ComparedPage; readonly onShow: (link: number) => void }) {
+export function ClaimList({ page, whole, onShow }: ClaimListProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const articles = claimsByArticle(page);
   const claims = articles.flatMap((article) => article.claims);
@@ -31,21 +39,18 @@ export function ClaimList({ page, onShow }: { readonly page: ComparedPage; reado
         countOf={(name) => claims.filter((entries) => passes(entries, name)).length}
         onChoose={setFilter}
       />
-      {filter === 'left-out' && <LeftOutList stories={page.stories} />}
-      {filter === 'only-here' && <OnlyHereList stories={page.stories} sentences={page.sentences} />}
+      {filter === 'left-out' && whole !== null && <LeftOutList stories={whole.stories} />}
+      {filter === 'only-here' && whole !== null && <OnlyHereList stories={whole.stories} sentences={whole.sentences} />}
       {filter !== 'left-out' && filter !== 'only-here' && (
-        <PassingClaims page={page} articles={articles} filter={filter} onShow={onShow} />
+        <PassingClaims page={page} whole={whole} articles={articles} filter={filter} onShow={onShow} />
       )}
     </>
   );
 }
 
-function PassingClaims(props: {
-  readonly page: ComparedPage;
-  readonly articles: readonly ArticleClaims[];
-  readonly filter: ClaimFilter;
-  readonly onShow: (link: number) => void;
-}) {
+function PassingClaims(
+  props: ClaimListProps & { readonly articles: readonly ArticleClaims[]; readonly filter: ClaimFilter },
+) {
   const { page, articles, filter } = props;
   const shown = articles
     .map((article) => ({ ...article, claims: article.claims.filter((entries) => passes(entries, filter)) }))
@@ -62,7 +67,7 @@ function PassingClaims(props: {
           )}
           <ol class="claims">
             {article.claims.map((entries) => (
-              <Claim key={entries[0].link.claim} entries={entries} sentences={page.sentences} onShow={props.onShow} />
+              <Claim key={entries[0].link.claim} entries={entries} whole={props.whole} onShow={props.onShow} />
             ))}
           </ol>
         </Fragment>
@@ -74,12 +79,12 @@ function PassingClaims(props: {
 type ClaimProps = {
   /** The claim's links in page order: one for each sentence that states it. */
   readonly entries: Entries;
-  readonly sentences: readonly string[];
+  readonly whole: ComparedPage | null;
   readonly onShow: (link: number) => void;
 };
 
 /** A claim's outlets are drawn when it is first opened: sixty claims with eight outlets each would delay the popup. */
-function Claim({ entries, sentences, onShow }: ClaimProps) {
+function Claim({ entries, whole, onShow }: ClaimProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { claimText, outletCount, originCount } = entries[0].link;
   const agreement = strongest(entries);
@@ -101,14 +106,19 @@ function Claim({ entries, sentences, onShow }: ClaimProps) {
           <Icon name="chevron" />
         </summary>
         {isOpen &&
-          entries.map(({ link, index }) => (
-            <StatedClaim
-              key={index}
-              link={link}
-              sentence={sentences[link.sentence] ?? ''}
-              onShow={() => onShow(index)}
-            />
-          ))}
+          entries.map(({ link: { sentence }, index }) => {
+            const link = whole?.links[index];
+            return (
+              link && (
+                <StatedClaim
+                  key={index}
+                  link={link}
+                  sentence={whole.sentences[sentence] ?? ''}
+                  onShow={() => onShow(index)}
+                />
+              )
+            );
+          })}
       </details>
     </li>
   );
@@ -144,7 +154,7 @@ const STRENGTH: Readonly<Record<Agreement, number>> = { same: 0, differs: 1, con
 /** The claims of one article; `start` is its first sentence. */
 type ArticleClaims = { readonly title: string; readonly start: number; readonly claims: readonly Entries[] };
 
-function claimsByArticle({ articles, links }: ComparedPage): ArticleClaims[] {
+function claimsByArticle({ articles, links }: PageOutline): ArticleClaims[] {
   const entries = links.map((link, index) => ({ link, index }));
   let end = 0;
   return articles.map(({ title, sentences }) => {

@@ -3,7 +3,7 @@ import type { ComparedLink, DifferencePoint, Variant } from '../core/comparison.
 import { Icon } from './Icon.tsx';
 import { direction, say } from './language.ts';
 import { OutletNames } from './OutletNames.tsx';
-import { moreDifferences, sayers } from './strings.ts';
+import { moreDifferences, noteText, sayers } from './strings.ts';
 
 /** The rest waits for a click: the first are what changes the meaning most. */
 const FIRST_SHOWN = 5;
@@ -101,7 +101,7 @@ function VariantLine(props: {
         {standing === 'only' ? `${say('only')} ` : sayers(variant.outlets, standing === 'most')}
         <OutletNames names={names} />
       </span>
-      {variant.note !== '' && <span class="note">{variant.note}</span>}
+      {variant.note && <span class="note">{noteText(variant.note)}</span>}
     </li>
   );
 }

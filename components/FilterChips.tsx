@@ -1,4 +1,4 @@
-import type { ComparedPage } from '../core/comparison.ts';
+import type { PageOutline } from '../core/page-outline.ts';
 import { Icon } from './Icon.tsx';
 import { type MessageKey, say } from './language.ts';
 
@@ -22,7 +22,7 @@ const CLAIM_FILTERS: readonly ClaimFilter[] = ['all', 'differs', 'contradicted']
  * corpus can be known to carry something alone.
  */
 export function FilterChips(props: {
-  readonly page: ComparedPage;
+  readonly page: PageOutline;
   readonly chosen: Filter;
   readonly countOf: (name: ClaimFilter) => number;
   readonly onChoose: (name: Filter) => void;
@@ -55,6 +55,6 @@ export function FilterChips(props: {
   );
 }
 
-function total(stories: ComparedPage['stories'], list: 'leftOut' | 'onlyHere'): number {
+function total(stories: PageOutline['stories'], list: 'leftOut' | 'onlyHere'): number {
   return stories.reduce((sum, story) => sum + story[list].length, 0);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { A_SUBSCRIPTION } from '../tests/arbitraries/subscription.ts';
 import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
 import { type Choices, OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
 import css from './options.css?inline';
@@ -39,6 +40,61 @@ const HIDDEN = [
   { page: 'https://nordlicht.example/tow', claim: 'tow-offered', claimText: 'A tow was offered.' },
 ];
 
+const MEMORY: OptionsPageProps['memory'] = {
+  choices: { isOn: false, days: 90, megabytes: 50, hostsLeftOut: [] },
+  dayChoices: [7, 90],
+  megabyteChoices: [10, 50],
+  kept: [],
+  onChange: vi.fn(),
+  onSearch: vi.fn(),
+  onForget: vi.fn(),
+  onForgetAll: async () => {},
+  onExport: vi.fn(),
+};
+
+const SUBSCRIPTIONS = {
+  subscriptions: [A_SUBSCRIPTION],
+  onSubscribe: async () => undefined,
+  onUpdate: async () => undefined,
+  onAgree: async () => undefined,
+  onUnsubscribe: async () => undefined,
+};
+const CORPORA: OptionsPageProps['corpora'] = {
+  corpora: [
+    {
+      id: 'imported/harbour',
+      kind: 'imported',
+      name: 'Harbour news',
+      number: 0,
+      keyId: '',
+      updated: '2031-03-06',
+      articles: 12,
+      claims: 340,
+      bytes: 2_400_000,
+      isOn: true,
+      canGoBack: true,
+    },
+    {
+      id: 'subscribed/tide',
+      kind: 'subscribed',
+      name: RIGHT_TO_LEFT,
+      number: 7,
+      keyId: '00112233445566778899aabbccddeeff',
+      updated: '2031-03-05',
+      articles: 1,
+      claims: 1,
+      bytes: 900,
+      isOn: false,
+      canGoBack: false,
+    },
+  ],
+  damaged: [],
+  onSwitch: vi.fn(),
+  onGoBack: vi.fn(),
+  onRemove: vi.fn(),
+};
+const IMPORTING: OptionsPageProps['importing'] = { state: { kind: 'none' }, onFile: vi.fn(), onCancel: vi.fn() };
+
 const handlers = {
   onChange: vi.fn<OptionsPageProps['onChange']>(),
   onSwitchSite: vi.fn(),
@@ -55,6 +111,10 @@ function drawOptions(choices: Partial<Choices> = {}, props: Partial<OptionsPageP
       corpus={CORPUS}
       shortcuts={SHORTCUTS}
       hiddenLinks={HIDDEN}
+      subscriptions={SUBSCRIPTIONS}
+      corpora={CORPORA}
+      importing={IMPORTING}
+      memory={MEMORY}
       {...handlers}
       {...props}
     />,
@@ -108,7 +168,7 @@ describe('options', () => {
 
   test('put an outlet in one place and out of the other', async () => {
     const view = drawOptions();
-    const places = [...view.querySelectorAll('select')];
+    const places = [...view.querySelectorAll<HTMLSelectElement>('.outlet-choice select')];
     expect(places.map(({ value }) => value)).toEqual(['hidden', 'pinned', 'shown']);
     expect(places[0]?.ariaLabel).toBe('Echo: shown, first or hidden');
     await userEvent.selectOptions(places[0]!, 'pinned');

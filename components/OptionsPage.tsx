@@ -1,5 +1,7 @@
 import type { DifferenceKind } from '../core/differences/difference.ts';
 import type { Strictness } from '../core/linking/strictness.ts';
+import { CorpusImport, type CorpusImportProps } from './CorpusImport.tsx';
+import { CorpusList, type CorpusListProps } from './CorpusList.tsx';
 import type { Theme } from './dress.ts';
 import { type HiddenClaim, HiddenLinks } from './HiddenLinks.tsx';
 import { Logo } from './Logo.tsx';
@@ -7,9 +9,11 @@ import { dateLabel, type MessageKey, say, sayCounted } from './language.ts';
 import { MarkSamples } from './MarkSamples.tsx';
 import { type NamedOutlet, type OutletChoice, OutletChoices } from './OutletChoices.tsx';
 import { RadioChoice } from './RadioChoice.tsx';
+import { ReadingMemory, type ReadingMemoryProps } from './ReadingMemory.tsx';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StoredThings } from './StoredThings.tsx';
+import { Subscriptions, type SubscriptionsProps } from './Subscriptions.tsx';
 
 /** What the reader has chosen. */
 export type Choices = OutletChoice & {
@@ -44,6 +48,10 @@ export type OptionsPageProps = {
   readonly shortcuts: readonly Shortcut[];
   /** Links that the reader has hidden, the newest first. */
   readonly hiddenLinks: readonly HiddenClaim[];
+  readonly subscriptions: SubscriptionsProps;
+  readonly corpora: CorpusListProps;
+  readonly importing: CorpusImportProps;
+  readonly memory: ReadingMemoryProps;
   readonly onChange: (change: ChoicesChange) => void;
   readonly onSwitchSite: (host: string, isOn: boolean) => void;
   readonly onShowAgain: (link: HiddenClaim) => void;
@@ -124,9 +132,16 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section title={say('hiddenLinksTitle')} help={say('hiddenLinksHelp')}>
         <HiddenLinks links={props.hiddenLinks} onUndo={props.onShowAgain} />
       </Section>
-      <Section title={say('corporaTitle')}>
+      <Section title={say('corporaTitle')} help={say('corporaHelp')}>
         <FromCorpus corpus={corpus}>{(known) => <CorpusEntry corpus={known} />}</FromCorpus>
-        <p class="notice">{say('corporaImported')}</p>
+        <CorpusList {...props.corpora} />
+        <CorpusImport {...props.importing} />
+      </Section>
+      <Section title={say('subscriptionsTitle')} help={say('subscriptionsHelp')}>
+        <Subscriptions {...props.subscriptions} />
+      </Section>
+      <Section title={say('memoryTitle')} help={say('memoryHelp')}>
+        <ReadingMemory {...props.memory} />
       </Section>
       <Section title={say('shortcutsTitle')} help={say('shortcutsHelp')}>
         <Shortcuts shortcuts={props.shortcuts} />

@@ -16,7 +16,14 @@ import css from './popup.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
 
-const handlers = { onSwitch: vi.fn(), onOptions: vi.fn(), onShow: vi.fn(), onSearch: vi.fn(), onCompare: vi.fn() };
+const handlers = {
+  onSwitch: vi.fn(),
+  onOptions: vi.fn(),
+  onShow: vi.fn(),
+  onSearch: vi.fn(),
+  onCompare: vi.fn(),
+  onAddPage: vi.fn(),
+};
 
 const PROPS: Omit<PopupProps, 'state'> = {
   site: { host: 'osterholm-post.example', isOn: true },
@@ -25,7 +32,7 @@ const PROPS: Omit<PopupProps, 'state'> = {
   ...handlers,
 };
 
-function drawPopup(state: PopupState, changes: Partial<PopupProps> = {}) {
+function drawPopup(state: PopupProps['state'], changes: Partial<PopupProps> = {}) {
   const props: PopupProps = { ...PROPS, state, ...changes };
   const view = draw(<Popup {...props} />, css);
   document.body.style.width = '320px';
@@ -176,27 +183,14 @@ describe('a popup with claims', () => {
   test('keeps head, search and foot in sight while sixty claims of eight outlets scroll', () => {
     const popup = drawPopup(linked(60, 8));
     expect(popup.querySelectorAll('.claim-item')).toHaveLength(60);
-    expect(document.documentElement.scrollHeight).toBe(Math.ceil(popup.getBoundingClientRect().height));
+    const height = popup.getBoundingClientRect().height;
+    expect(Math.abs(document.documentElement.scrollHeight - height)).toBeLessThanOrEqual(1);
     scrollTo(0, 1000);
     const edge = (selector: string) => popup.querySelector(selector)!.getBoundingClientRect();
     expect(edge('.popup-head').top).toBe(0);
     expect(edge('.search').top).toBe(edge('.popup-head').bottom);
     expect(edge('.popup-foot').bottom).toBe(innerHeight);
     scrollTo(0, 0);
-  });
-});
-
-describe('the switch', () => {
-  test.each([
-    [true, 'On for osterholm-post.example', false],
-    [false, 'Off for osterholm-post.example', true],
-  ])('when it is %s says “%s” and asks for the other', async (isOn, words, wanted) => {
-    const site = { host: 'osterholm-post.example', isOn };
-    const toggle = drawPopup({ kind: 'loading' }, { site }).querySelector('[role=switch]')!;
-    expect(toggle.ariaChecked).toBe(String(isOn));
-    expect(toggle.textContent).toBe(words);
-    await userEvent.click(toggle);
-    expect(handlers.onSwitch).toHaveBeenCalledExactlyOnceWith(wanted);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { ComparedPage } from '../core/comparison.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
+import type { PageOutline } from '../core/page-outline.ts';
+import { AddPage, type PageAdded } from './AddPage.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
-import { say } from './language.ts';
+import { listLabel, say, sayCounted } from './language.ts';
 import { StateMessage, stateTitle } from './StateMessage.tsx';
 import { corpusUpdated, pageSummary } from './strings.ts';
 
@@ -20,12 +22,15 @@ export type PopupState =
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'linked'; readonly page: ComparedPage };
 
+/** A linked page of which no more is known yet than a list of its claims shows at first. */
+export type OutlinedPage = { readonly kind: 'outlined'; readonly page: PageOutline };
+
 export type PopupProps = {
-  readonly state: PopupState;
+  readonly state: PopupState | OutlinedPage;
   /** The site of the active tab and whether pages of it are compared; null where there is none to switch. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
-  /** The corpus in use, `updated` as `YYYY-MM-DD`; null while it is unknown or broken. */
-  readonly corpus: { readonly name: string; readonly updated: string } | null;
+  /** The bundled corpus, `updated` as `YYYY-MM-DD`, and the names of the `others` in use; null while they are unknown or broken. */
+  readonly corpus: { readonly name: string; readonly updated: string; readonly others?: readonly string[] } | null;
   /** What the last search found; null while none has answered. */
   readonly results: readonly FoundClaim[] | null;
   readonly onSwitch: (isOn: boolean) => void;
@@ -34,6 +39,7 @@ export type PopupProps = {
   readonly onShow: (link: number) => void;
   /** Called in the click itself, so that a panel may be opened. */
   readonly onCompare: () => void;
+  readonly onAddPage: () => Promise<PageAdded>;
   /** Called with each query as it is typed, trimmed; empty when the field was emptied. */
   readonly onSearch: (query: string) => void;
 };
@@ -41,13 +47,18 @@ export type PopupProps = {
 /** The extension's window: the page's claims or why there are none, a search, the site's switch. */
 export function Popup(props: PopupProps) {
   const { state, site, corpus } = props;
-  const content =
-    state.kind === 'linked' ? (
-      <LinkedPage page={state.page} onShow={props.onShow} onCompare={props.onCompare} />
-    ) : (
-      <StateMessage state={state.kind} reason={reasonOf(state)} />
-    );
-  const isCompared = state.kind === 'linked' || state.kind === 'nothing-found';
+  const isLinked = state.kind === 'linked' || state.kind === 'outlined';
+  const content = isLinked ? (
+    <LinkedPage
+      page={state.page}
+      whole={state.kind === 'linked' ? state.page : null}
+      onShow={props.onShow}
+      onCompare={props.onCompare}
+    />
+  ) : (
+    <StateMessage state={state.kind} reason={reasonOf(state)} />
+  );
+  const isCompared = isLinked || state.kind === 'nothing-found';
   return (
     <div class="popup">
       <header class="popup-head">
@@ -56,7 +67,7 @@ export function Popup(props: PopupProps) {
         {site !== null && <SiteSwitch {...site} onSwitch={props.onSwitch} />}
       </header>
       <p class="unseen" role="status">
-        {state.kind === 'linked' ? summaryOf(state.page) : stateTitle(state.kind)}
+        {isLinked ? summaryOf(state.page) : stateTitle(state.kind)}
       </p>
       <main class="popup-main">
         {corpus === null ? (
@@ -66,6 +77,7 @@ export function Popup(props: PopupProps) {
             {content}
           </CorpusSearch>
         )}
+        {isCompared && <AddPage onAddPage={props.onAddPage} />}
         {isCompared && <p class="small-print standing-line">{say('standingLine')}</p>}
       </main>
       <footer class="popup-foot">
@@ -74,6 +86,12 @@ export function Popup(props: PopupProps) {
             <bdi>{corpus.name}</bdi>
             {say('separator')}
             {corpusUpdated(corpus.updated)}
+            {corpus.others !== undefined && corpus.others.length > 0 && (
+              <>
+                {say('separator')}
+                <span title={listLabel(corpus.others)}>{sayCounted('moreCorpora', corpus.others.length)}</span>
+              </>
+            )}
           </p>
         )}
         <p>{say('onThisMachine')}</p>
@@ -86,11 +104,13 @@ export function Popup(props: PopupProps) {
 }
 
 function LinkedPage(props: {
-  readonly page: ComparedPage;
+  readonly page: PageOutline;
+  /** The page itself, once it is there. */
+  readonly whole: ComparedPage | null;
   readonly onShow: (link: number) => void;
   readonly onCompare: () => void;
 }) {
-  const { page, onShow, onCompare } = props;
+  const { page, whole, onShow, onCompare } = props;
   return (
     <>
       <h2 class="story" dir="auto">
@@ -101,12 +121,12 @@ function LinkedPage(props: {
         <Icon name="table" />
         {say('openComparison')}
       </button>
-      <ClaimList page={page} onShow={onShow} />
+      <ClaimList page={page} whole={whole} onShow={onShow} />
     </>
   );
 }
 
-function summaryOf({ links }: ComparedPage): string {
+function summaryOf({ links }: PageOutline): string {
   const claims = new Set(links.map(({ claim }) => claim));
   const outlets = new Set(links.flatMap(({ tellings }) => tellings.map(({ outlet }) => outlet)));
   return pageSummary(claims.size, outlets.size);
@@ -135,7 +155,7 @@ function SiteSwitch(props: {
   );
 }
 
-function reasonOf(state: PopupState): string {
+function reasonOf(state: PopupProps['state']): string {
   if ('reason' in state) return state.reason;
   return state.kind === 'corpus-broken' ? state.problem : '';
 }

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { comparedPage } from '../tests/arbitraries/compared-page.ts';
+import { outlineOf } from '../core/page-outline.ts';
+import { comparedPage, SENTENCE } from '../tests/arbitraries/compared-page.ts';
 import { draw } from '../tests/views/view.ts';
 import { Popup, type PopupProps, type PopupState } from './Popup.tsx';
 import css from './popup.css?inline';
@@ -15,20 +16,32 @@ const PROPS: Omit<PopupProps, 'state'> = {
   onShow: vi.fn(),
   onSearch: vi.fn(),
   onCompare: vi.fn(),
+  onAddPage: vi.fn(),
 };
 
-const drawPopup = (state: PopupState) => draw(<Popup {...PROPS} state={state} />, css);
+const drawPopup = (state: PopupProps['state']) => draw(<Popup {...PROPS} state={state} />, css);
+const drawAgain = (state: PopupProps['state']) =>
+  render(<Popup {...PROPS} state={state} />, document.querySelector<HTMLElement>('#stage')!);
 
 test('tells of a new state in the live region that was there before', () => {
   const region = drawPopup({ kind: 'loading' }).querySelector('[role=status]')!;
-  const again = (state: PopupState) =>
-    render(<Popup {...PROPS} state={state} />, document.querySelector<HTMLElement>('#stage')!);
-  again({ kind: 'nothing-found' });
+  drawAgain({ kind: 'nothing-found' });
   expect(region.isConnected).toBe(true);
   expect(region.textContent).toBe('No known claim on this page');
-  again({ kind: 'linked', page: comparedPage(3, 2) });
+  drawAgain({ kind: 'linked', page: comparedPage(3, 2) });
   expect(region.isConnected).toBe(true);
   expect(region.textContent).toBe('3 claims, also in 2 other outlets');
+});
+
+test('lists the claims of an outline, and opens them when the page itself is there', async () => {
+  const page = comparedPage(3, 2);
+  const view = drawPopup({ kind: 'outlined', page: outlineOf(page) });
+  expect(view.querySelector('[role=status]')?.textContent).toBe('3 claims, also in 2 other outlets');
+  await userEvent.click(view.querySelectorAll('summary')[1]!);
+  expect(view.querySelector('.claim-body')).toBeNull();
+  drawAgain({ kind: 'linked', page });
+  await vi.waitFor(() => expect(view.querySelector('.here .telling-text')?.textContent).toBe(SENTENCE));
+  expect(view.querySelectorAll('[open]')).toHaveLength(1);
 });
 
 test('says that an unmarked sentence is not a checked one wherever sentences were compared', () => {
@@ -44,4 +57,18 @@ test('leads to the options', async () => {
   const buttons = [...drawPopup({ kind: 'nothing-found' }).querySelectorAll('button')];
   await userEvent.click(buttons.find(({ textContent }) => textContent === 'Options')!);
   expect(PROPS.onOptions).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [true, 'On for osterholm-post.example', false],
+  [false, 'Off for osterholm-post.example', true],
+])('the switch, when it is %s, says “%s” and asks for the other', async (isOn, words, wanted) => {
+  const onSwitch = vi.fn();
+  const site = { host: 'osterholm-post.example', isOn };
+  const popup = draw(<Popup {...PROPS} state={{ kind: 'loading' }} site={site} onSwitch={onSwitch} />, css);
+  const toggle = popup.querySelector('[role=switch]')!;
+  expect(toggle.ariaChecked).toBe(String(isOn));
+  expect(toggle.textContent).toBe(words);
+  await userEvent.click(toggle);
+  expect(onSwitch).toHaveBeenCalledExactlyOnceWith(wanted);
 });

@@ -13,7 +13,7 @@ function drawList(stories: readonly StoryCoverage[], isInCorpus = false) {
   const view = draw(
     <main class="content">
       <h2 class="story">{page.story}</h2>
-      <ClaimList page={page} onShow={() => {}} />
+      <ClaimList page={page} whole={page} onShow={() => {}} />
     </main>,
     css,
   );

@@ -20,6 +20,8 @@ type Language = {
   readonly numbers: Intl.NumberFormat;
 };
 
+const BYTES_OF_MEGABYTE = 1_000_000;
+
 let lookUpWords: LookUp | undefined;
 /** Formatters are slow to make: they are made with the first words, and a page without marks makes none. */
 let language: Language | undefined;
@@ -54,6 +56,13 @@ export const direction = (): 'ltr' | 'rtl' => (say('direction') === 'rtl' ? 'rtl
 
 /** A number as the language writes it. */
 export const numberLabel = (value: number): string => spoken().numbers.format(value);
+
+/** A number of bytes as megabytes, kilobytes below a tenth of one. */
+export function sizeLabel(bytes: number): string {
+  const [value, unit] =
+    bytes < BYTES_OF_MEGABYTE / 10 ? [bytes / 1_000, 'kilobyte'] : [bytes / BYTES_OF_MEGABYTE, 'megabyte'];
+  return new Intl.NumberFormat(languageTag(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
 
 /** A `YYYY-MM-DD` day for readers (“19 Jun 2025”); anything else comes back as it is. */
 export function dateLabel(day: string): string {

@@ -1,127 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createComparisonMatrix } from '../core/comparison-matrix.ts';
-import { createStoryTimeline } from '../core/story-timeline.ts';
 import ar from '../public/_locales/ar/messages.json';
 import de from '../public/_locales/de/messages.json';
 import en from '../public/_locales/en/messages.json';
 import es from '../public/_locales/es/messages.json';
 import fr from '../public/_locales/fr/messages.json';
 import zh from '../public/_locales/zh_CN/messages.json';
-import { comparedPage, link, linkByOrigins, storyCoverage } from '../tests/arbitraries/compared-page.ts';
+import { VIEWS } from '../tests/views/every-view.tsx';
 import { barriers, draw, forceColours, overflowing, prefer } from '../tests/views/view.ts';
 import { wordsOf } from '../tests/views/words.ts';
-import { Card } from './Card.tsx';
-import cardCss from './card.css?inline';
 import { dress } from './dress.ts';
-import { HiddenNotice } from './HiddenNotice.tsx';
 import { dateLabel, sayCounted, speakWith } from './language.ts';
-import { OptionsPage } from './OptionsPage.tsx';
-import optionsCss from './options.css?inline';
-import { Panel } from './Panel.tsx';
-import { Popup } from './Popup.tsx';
-import panelCss from './panel.css?inline';
-import popupCss from './popup.css?inline';
 import { alsoIn, pageSummary } from './strings.ts';
-import { WelcomePage } from './WelcomePage.tsx';
-import welcomeCss from './welcome.css?inline';
 
-const nothing = () => undefined;
-
-const popup = (
-  <Popup
-    state={{ kind: 'linked', page: { ...comparedPage(12, 5), isInCorpus: true, stories: [storyCoverage(3, 2)] } }}
-    site={{ host: 'osterholm-post.example', isOn: true }}
-    corpus={{ name: 'Invented events', updated: '2031-03-06' }}
-    results={null}
-    onSwitch={nothing}
-    onOptions={nothing}
-    onShow={nothing}
-    onCompare={nothing}
-    onSearch={nothing}
-  />
-);
-const card = (
-  <Card
-    link={linkByOrigins(6)}
-    sentence="Harbour chief Ida Venn spoke."
-    position={{ index: 1, total: 14 }}
-    onClose={nothing}
-    onNext={nothing}
-    onPrevious={nothing}
-    onCompare={nothing}
-    onHide={nothing}
-  />
-);
-const options = (
-  <OptionsPage
-    choices={{
-      hostsOff: ['kurier.example'],
-      strictness: 'balanced',
-      kindsOff: [],
-      outletsHidden: [],
-      outletsPinned: [],
-      markStyle: 'clear',
-      theme: 'system',
-    }}
-    corpus={{
-      kind: 'known',
-      name: 'Invented events',
-      updated: '2031-03-06',
-      articles: 8,
-      outlets: [{ id: 'kurier', name: 'Kurier am Sund' }],
-    }}
-    shortcuts={[{ name: 'next-mark', description: 'Next', keys: 'Alt+Shift+N' }]}
-    onChange={nothing}
-    onSwitchSite={nothing}
-    hiddenLinks={[{ page: 'https://kurier.example/lark', claim: 'aground', claimText: link().claimText }]}
-    onShowAgain={nothing}
-    onShortcuts={nothing}
-    onExport={nothing}
-    onErase={async () => undefined}
-  />
-);
-const panelPage = { ...comparedPage(6, 5), stories: [storyCoverage(3, 2)] };
-const panel = (
-  <Panel
-    state={{
-      kind: 'linked',
-      page: panelPage,
-      matrix: createComparisonMatrix(panelPage),
-      timeline: createStoryTimeline(panelPage),
-    }}
-    selection={null}
-    onCloseSelection={nothing}
-    onShow={nothing}
-    onExport={async () => true}
-  />
-);
-const selection = (
-  <Panel
-    state={{ kind: 'loading' }}
-    selection={{
-      text: 'Harbour chief Ida Venn spoke.',
-      answer: {
-        page: { ...comparedPage(1, 1), links: [link()] },
-        found: [{ claim: 'tow', text: 'A tow was offered.', outlets: ['Nordlicht'] }],
-      },
-    }}
-    onCloseSelection={nothing}
-    onShow={nothing}
-    onExport={async () => true}
-  />
-);
-const hidden = <HiddenNotice claimText={link().claimText} onUndo={nothing} onClose={nothing} />;
-const welcome = <WelcomePage example={<p>{link().claimText}</p>} toolbar="firefox" onOptions={nothing} />;
-
-const VIEWS = {
-  popup: [popup, popupCss],
-  card: [card, cardCss],
-  options: [options, optionsCss],
-  panel: [panel, panelCss],
-  selection: [selection, panelCss],
-  hidden: [hidden, cardCss],
-  welcome: [welcome, welcomeCss],
-} as const;
 const LANGUAGES = { de, fr, es, ar, zh } as const;
 
 /** How a mark's sample is drawn, colour aside. */
@@ -144,7 +34,7 @@ describe('where the browser forces its colours', () => {
   });
 
   test('the three marks are told apart by form, in both styles', () => {
-    const samples = [...draw(options, optionsCss).querySelectorAll('.mark-sample')];
+    const samples = [...draw(...VIEWS.options).querySelectorAll('.mark-sample')];
     expect(new Set(samples.map(formOf)).size).toBe(6);
   });
 });

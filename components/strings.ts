@@ -1,7 +1,7 @@
 /** Phrases that are put together from several messages or have figures in them. Plain messages are said where they stand. */
 import type { Agreement, Evidence, OriginSign, OriginSource } from '../core/comparison.ts';
 import type { ComparisonMatrix, MatrixCell } from '../core/comparison-matrix.ts';
-import type { Difference } from '../core/differences/difference.ts';
+import type { Difference, Note } from '../core/differences/difference.ts';
 import { dateLabel, listLabel, numberLabel, say, sayCounted } from './language.ts';
 
 export const cardLabel = (claim: string): string => say('cardLabel', claim);
@@ -72,6 +72,9 @@ export const cellLabel = (outlet: string, kind: MatrixCell['kind']): string =>
 /** One difference in words: “Number: 40 → more than 60”. */
 export const differenceText = ({ kind, here, there }: Difference): string =>
   say('differenceLine', say(`kind_${kind}`), here.text || say('notHere'), there.text || say('notThere'));
+
+/** What a difference's words alone do not say: “quotes “at once”; here in other words”. */
+export const noteText = ({ code, parts }: Note): string => say(`note_${code}`, ...parts.map(listLabel));
 
 const MOST_SHARED = 5;
 const MOST_WORDS = 2;

@@ -1,5 +1,5 @@
 /** What the extension knows of one page: the types that travel from the background to marks, card and popup. */
-import type { Difference, DifferenceKind, Words } from './differences/difference.ts';
+import type { Difference, DifferenceKind, Note, Words } from './differences/difference.ts';
 
 /** A sentence of the page as the reader of pages hands it over. `block` numbers its text block; sentences are in page order. */
 export type PageSentence = { readonly text: string; readonly block: number; readonly heading: boolean };
@@ -48,6 +48,8 @@ export type SourcedTelling = {
   readonly viaHost: string;
   readonly words: string;
   readonly whole: boolean;
+  /** Name of the corpus that holds it, where it is not the first of several. */
+  readonly corpus?: string;
 };
 
 /** A telling by another article, beside the page's sentence. */
@@ -59,13 +61,13 @@ export type ComparedTelling = SourcedTelling & {
 
 /**
  * What several tellings say in place of the sentence's words on one point. `words` are theirs, empty where they say nothing on it. `tellings` index the
- * link's; `outlets` counts the outlets that they are by. `note` says what the words alone do not; often empty.
+ * link's; `outlets` counts the outlets that they are by. `note` says what the words alone do not.
  */
 export type Variant = {
   readonly words: string;
   readonly tellings: readonly number[];
   readonly outlets: number;
-  readonly note: string;
+  readonly note?: Note;
 };
 
 /** Who most tellings on a point agree with: the sentence, one of the variants by its place in the list, or nobody. */

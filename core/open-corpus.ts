@@ -1,18 +1,15 @@
 /** A corpus made ready to answer: compare a page with it, search it. */
 
 import { choiceOf, type ReaderChoice } from './choice.ts';
-import { createClaimTellings, sourceTelling } from './claim-tellings.ts';
 import { compareLink } from './compare-link.ts';
 import type { ComparedLink, ComparedPage, Link, PageFacts, PageSentence } from './comparison.ts';
 import type { Corpus, Outlet } from './corpus/corpus.ts';
+import type { CorpusRecords } from './corpus/corpus-records.ts';
+import { type CorpusView, type SingleView, viewCorpus } from './corpus-view.ts';
 import { type Reading, readTelling } from './differences/reading.ts';
-import { createTextIndex } from './fuzzy.ts';
-import { readClaimTexts } from './linking/claim-texts.ts';
 import { createLinker } from './linking/link-page.ts';
 import { LEAST_SCORES } from './linking/page-weights.ts';
 import { DEFAULT_STRICTNESS, type Strictness } from './linking/strictness.ts';
-import { once } from './once.ts';
-import { identifyPage } from './page-identity.ts';
 import { isReadable } from './page-language.ts';
 import { coverStory, RECOGNISED_FROM } from './story-coverage.ts';
 import { createStoryTellings } from './story-tellings.ts';
@@ -41,7 +38,7 @@ export type CompareOptions = ReaderChoice & {
   readonly pause?: () => Promise<void>;
 };
 
-/** A corpus with its index; nothing of the pages it answers for is kept. */
+/** A corpus with its index, or several as one; nothing of the pages it answers for is kept. */
 export type OpenCorpus = {
   readonly name: string;
   readonly updated: string;
@@ -51,30 +48,67 @@ export type OpenCorpus = {
   readonly comparePage: (page: PageText, options?: CompareOptions) => Promise<ComparedPage>;
   /** `outletsHidden` are left out of what is found, and claims that no other outlet carries. */
   readonly searchClaims: (query: string, limit: number, outletsHidden?: readonly string[]) => readonly FoundClaim[];
+  /** The corpora it holds, each viewed by itself: what joins corpora starts from them. */
+  readonly views: readonly SingleView[];
+  /** How it is viewed for a page: the same view again where nothing has changed. */
+  readonly viewFor: (sentences: readonly PageSentence[], pause: () => Promise<void>) => Promise<CorpusView>;
 };
 
+/** What is said of a corpus, and how it is viewed: for a page, and as it is. */
+export type ViewedCorpus = Omit<OpenCorpus, 'comparePage' | 'searchClaims'> & { readonly view: () => CorpusView };
+
 /**
- * Opens a corpus. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
+ * Opens a corpus, in memory or packed. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
  * takes time with its words. All else is worked out when it is first asked for.
  */
-export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus {
-  const texts = readClaimTexts(corpus, indexBytes);
-  const linker = createLinker(texts);
-  const claimAt = once(() => new Map(corpus.claims.map(({ id }, at) => [id, at])));
-  const tellingsOf = createClaimTellings(corpus, texts);
-  const byStory = createStoryTellings(corpus, (id) => tellingsOf(claimAt().get(id) ?? -1), sourceTelling);
-  const search = once(() =>
-    createTextIndex([...corpus.claims.keys()], (claim) => [
-      corpus.claims[claim]?.text ?? '',
-      ...tellingsOf(claim).map(({ telling }) => telling.words),
-    ]),
-  );
+export function openCorpus(corpus: Corpus | CorpusRecords, indexBytes?: ArrayBuffer): OpenCorpus {
+  const view = viewCorpus(corpus, indexBytes);
+  const { name, updated, outlets, articles } = view.corpus;
+  return openViewed({ name, updated, outlets, articles, views: [view], view: () => view, viewFor: async () => view });
+}
 
+/** Opens what is viewed, one corpus or several. */
+export function openViewed({ view, outlets, ...corpus }: ViewedCorpus): OpenCorpus {
+  const answerers = new WeakMap<CorpusView, PageAnswerer>();
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
+    const { pause = async () => {} } = options;
+    const viewed = await corpus.viewFor(page.sentences, pause);
+    const answerer = answerers.get(viewed) ?? createPageAnswerer(viewed);
+    answerers.set(viewed, answerer);
+    return { corpusName: corpus.name, corpusUpdated: corpus.updated, ...(await answerer(page, options)) };
+  };
+
+  return {
+    ...corpus,
+    outlets: outlets.map(({ id, name }) => ({ id, name })),
+    comparePage,
+    searchClaims: (query, limit, outletsHidden = []) => {
+      const { search, texts, tellingsOf } = view();
+      return search(query, limit).flatMap(({ claim: at }) => {
+        const { id: claim = '', text = '' } = texts.claims.at(at) ?? {};
+        const shown = tellingsOf(at).filter(({ article }) => !outletsHidden.includes(article.outlet));
+        const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
+        return outlets.length === 0 ? [] : [{ claim, text, outlets }];
+      });
+    },
+  };
+}
+
+type PageAnswerer = (
+  page: PageText,
+  options: CompareOptions,
+) => Promise<Omit<ComparedPage, 'corpusName' | 'corpusUpdated'>>;
+
+/** Compares pages with what is viewed; what is worked out of it is kept. */
+function createPageAnswerer(view: CorpusView): PageAnswerer {
+  const { texts, claimNamed, tellingsOf } = view;
+  const linker = createLinker(texts);
+  const byStory = createStoryTellings(view);
+  return async (page, options) => {
     const { strictness = DEFAULT_STRICTNESS, keepUnshared = false, pause = async () => {} } = options;
     const { minScore = LEAST_SCORES[strictness] } = options;
     const choice = choiceOf(options);
-    const identity = await identifyPage(page.facts, corpus, pause);
+    const identity = await view.identify(page.facts, pause);
     const seen = isReadable(page.facts, page.sentences)
       ? await linker.link(page.sentences, { pause, minScore: Math.min(minScore, RECOGNISED_FROM) })
       : [];
@@ -84,8 +118,8 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
     let here: { readonly sentence: number; readonly reading: Reading } | undefined;
     for (const link of links) {
       await pause();
-      const at = claimAt().get(link.claim) ?? -1;
-      const claim = corpus.claims[at];
+      const at = claimNamed(link.claim);
+      const claim = texts.claims.at(at);
       if (claim === undefined) continue;
       told.push(claim.story);
       if (here?.sentence !== link.sentence)
@@ -107,8 +141,6 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
       });
     const story = covered?.story.title ?? '';
     return {
-      corpusName: corpus.name,
-      corpusUpdated: corpus.updated,
       story,
       isInCorpus: identity.articles.size > 0,
       articles: [{ title: page.facts.title, story, sentences: page.sentences.length }],
@@ -116,23 +148,6 @@ export function openCorpus(corpus: Corpus, indexBytes?: ArrayBuffer): OpenCorpus
       links: keepUnshared ? compared : compared.filter((link) => link.outletCount > 0),
       stories: coverage === undefined ? [] : [coverage],
     };
-  };
-
-  return {
-    name: corpus.name,
-    updated: corpus.updated,
-    outlets: corpus.outlets.map(({ id, name }) => ({ id, name })),
-    articles: corpus.articles.length,
-    comparePage,
-    searchClaims: (query, limit, outletsHidden = []) =>
-      search()
-        .search(query, limit)
-        .flatMap(({ item }) => {
-          const { id: claim = '', text = '' } = corpus.claims[item] ?? {};
-          const shown = tellingsOf(item).filter(({ article }) => !outletsHidden.includes(article.outlet));
-          const outlets = [...new Set(shown.map(({ outletName }) => outletName))];
-          return outlets.length === 0 ? [] : [{ claim, text, outlets }];
-        }),
   };
 }
 

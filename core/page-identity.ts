@@ -1,6 +1,7 @@
 /** Whether a page is itself an article of the corpus: it must not count among the other outlets that carry its claims. */
 import type { PageFacts } from './comparison.ts';
-import type { Article, Corpus } from './corpus/corpus.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { type CorpusRecords, recordsOf } from './corpus/corpus-records.ts';
 import { splitWords } from './text/words.ts';
 
 /** The page's own articles in the corpus (more than one where a site stacks several on one page) and its own outlet, if known. */
@@ -18,28 +19,31 @@ const SLICE = 200;
 /** Recognises a page by its address, or by its outlet together with its title. `pause` is awaited between slices of the corpus's articles. */
 export async function identifyPage(
   page: PageFacts,
-  corpus: Corpus,
+  corpus: Corpus | CorpusRecords,
   pause: () => Promise<void> = async () => {},
 ): Promise<PageIdentity> {
+  const { outlets, articles: known } = recordsOf(corpus);
   const addresses = [page.url, page.canonicalUrl].map(comparableAddress).filter((address) => address !== '');
-  const isOfPage = (address: string | undefined): boolean => address !== undefined && isOneOf(address, addresses);
-  const byAddress: Article[] = [];
-  for (const [at, article] of corpus.articles.entries()) {
-    if (at % SLICE === 0) await pause();
-    if (isOfPage(article.url) || isOfPage(article.via)) byAddress.push(article);
+  const byAddress: number[] = [];
+  for (let article = 0; article < known.length; article += 1) {
+    if (article % SLICE === 0) await pause();
+    if (known.addressesOf(article).some((address) => isOneOf(address, addresses))) byAddress.push(article);
   }
-  const [first] = byAddress;
-  const outlet =
-    outletOf(page, corpus) ?? (byAddress.every((one) => one.outlet === first?.outlet) ? first?.outlet : undefined);
-  const articles = new Set(byAddress.map((article) => article.id));
-  const title = stemsOf(page.title);
+  const owners = new Set(byAddress.map((article) => known.outletOf(article)));
+  const [owner = -1] = owners.size === 1 ? owners : [];
+  const named = outletOf(page, outlets);
+  const outletPosition = named >= 0 ? named : owner;
+  const outlet = outlets.at(outletPosition)?.id;
+  const articles = new Set(byAddress.flatMap((article) => known.at(article)?.id ?? []));
+  const title = titleStems(page.title);
   if (outlet === undefined || title.size === 0) return { articles, outlet };
   let looked = 0;
-  for (const article of corpus.articles) {
-    if (article.outlet !== outlet) continue;
+  for (let article = 0; article < known.length; article += 1) {
+    if (known.outletOf(article) !== outletPosition) continue;
     looked += 1;
     if (looked % SLICE === 0) await pause();
-    if (isSameTitle(stemsOf(article.title), title)) articles.add(article.id);
+    const one = known.at(article);
+    if (one !== undefined && isSameTitle(titleStems(one.title), title)) articles.add(one.id);
   }
   return { articles, outlet };
 }
@@ -66,27 +70,32 @@ export function comparableAddress(address: string): string {
   return `${bareHost}${path.replace(/(?:\/amp)?\/*$/, '')}${kept.length === 0 ? '' : `?${kept.sort().join('&')}`}`;
 }
 
-function outletOf(page: PageFacts, corpus: Corpus): string | undefined {
+function outletOf(page: PageFacts, outlets: CorpusRecords['outlets']): number {
   const hosts = [page.url, page.canonicalUrl].map((address) => comparableAddress(address).split(/[/?]/, 1)[0] ?? '');
-  const name = fold(page.outlet);
-  return corpus.outlets.find(
-    (outlet) =>
-      (name !== '' && fold(outlet.name) === name) ||
-      hosts.some((host) => outlet.hosts.some((known) => host === known || host.endsWith(`.${known}`))),
-  )?.id;
+  const name = foldOutletName(page.outlet);
+  for (let position = 0; position < outlets.length; position += 1) {
+    const outlet = outlets.at(position);
+    if (name !== '' && foldOutletName(outlet?.name ?? '') === name) return position;
+    if (hosts.some((host) => outlet?.hosts.some((known) => host === known || host.endsWith(`.${known}`))))
+      return position;
+  }
+  return -1;
 }
 
-function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** True where one title is the other, retouched at most; titles are given by `titleStems`. */
+export function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return common > 0 && common / Math.max(a.size, b.size) >= SAME_TITLE;
 }
 
-function stemsOf(title: string): ReadonlySet<string> {
+/** What tells titles apart. */
+export function titleStems(title: string): ReadonlySet<string> {
   return new Set(splitWords(title).map((word) => word.stem));
 }
 
-function fold(name: string): string {
+/** A name of an outlet without letter case and punctuation. */
+export function foldOutletName(name: string): string {
   return splitWords(name)
     .map((word) => word.fold)
     .join(' ');

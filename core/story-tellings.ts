@@ -1,6 +1,6 @@
 /** The tellings of a corpus by story, gathered when a page first asks for one. */
-import type { SourcedTelling } from './comparison.ts';
-import type { Article, Claim, Corpus, Telling } from './corpus/corpus.ts';
+import { sourceTelling } from './claim-tellings.ts';
+import type { CorpusView } from './corpus-view.ts';
 import { readStoryOrigins, type StoryOrigins } from './origins/story-origins.ts';
 import type { CoveredStory } from './story-coverage.ts';
 
@@ -14,27 +14,27 @@ export type StoryTellings = {
 /** Origins of so many stories are kept; a reader reads about few at a time. */
 const MOST_STORIES = 8;
 
-/** `tellingsOf` gives a claim's tellings with their articles, `sourced` one as readers see it. */
-export function createStoryTellings<Told extends { readonly telling: Telling; readonly article: Article }>(
-  corpus: Pick<Corpus, 'stories' | 'claims'>,
-  tellingsOf: (claim: string) => readonly Told[],
-  sourced: (told: Told) => SourcedTelling,
-): StoryTellings {
-  let claimsByStory: ReadonlyMap<string, readonly Claim[]> | undefined;
+/** Gathers from what the view finds. */
+export function createStoryTellings({
+  texts,
+  storyAt,
+  claimsOfStory,
+  claimNamed,
+  tellingsOf,
+}: Pick<CorpusView, 'texts' | 'storyAt' | 'claimsOfStory' | 'claimNamed' | 'tellingsOf'>): StoryTellings {
   const origins = new Map<string, Promise<StoryOrigins>>();
-  const claimsOf = (story: string): readonly Claim[] => {
-    claimsByStory ??= groupedByStory(corpus.claims);
-    return claimsByStory.get(story) ?? [];
-  };
   return {
     storyOf: (id) => {
-      const story = corpus.stories.find((one) => one.id === id);
+      const story = storyAt(id);
       return (
         story && {
           story,
-          claims: claimsOf(id),
+          claims: Array.from(claimsOfStory(id)).flatMap((claim) => texts.claims.at(claim) ?? []),
           tellingsOf: (claim) =>
-            tellingsOf(claim).map((told) => ({ article: told.article, sourced: () => sourced(told) })),
+            tellingsOf(claimNamed(claim)).map((told) => ({
+              article: told.article,
+              sourced: () => sourceTelling(told),
+            })),
         }
       );
     },
@@ -43,9 +43,9 @@ export function createStoryTellings<Told extends { readonly telling: Telling; re
       if (known !== undefined) return known;
       const [oldest] = origins.keys();
       if (oldest !== undefined && origins.size >= MOST_STORIES) origins.delete(oldest);
-      const tellings = claimsOf(story).flatMap(({ id }) =>
-        tellingsOf(id).map(({ telling, article }) => ({
-          claim: id,
+      const tellings = Array.from(claimsOfStory(story)).flatMap((claim) =>
+        tellingsOf(claim).map(({ telling, article }) => ({
+          claim: texts.claims.at(claim)?.id ?? '',
           article,
           words: telling.words,
           whole: telling.whole === true,
@@ -56,14 +56,4 @@ export function createStoryTellings<Told extends { readonly telling: Telling; re
       return reading;
     },
   };
-}
-
-function groupedByStory(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const grouped = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const known = grouped.get(claim.story);
-    if (known === undefined) grouped.set(claim.story, [claim]);
-    else known.push(claim);
-  }
-  return grouped;
 }

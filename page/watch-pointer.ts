@@ -33,11 +33,14 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
   let isOpen = false;
   let keptOpen = false;
 
-  const wait = (what: number | 'leave' | undefined, ms: number, then: () => void): void => {
-    if (what === waitingFor) return;
+  const stopWaiting = (): void => {
     clearTimeout(timer);
+    waitingFor = undefined;
+  };
+  const wait = (what: number | 'leave', ms: number, then: () => void): void => {
+    if (what === waitingFor) return;
+    stopWaiting();
     waitingFor = what;
-    if (what === undefined) return;
     timer = setTimeout(() => {
       waitingFor = undefined;
       then();
@@ -52,13 +55,19 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
     const mark = watch.isInCard(target) ? undefined : watch.markAt(x, y, document);
     if (mark !== undefined) {
       wait(mark, REST_MS, () => {
+        // The page may have other marks by now.
+        const resting = watch.markAt(x, y, document);
+        if (resting === undefined) return;
         isOpen = true;
-        watch.onRest(mark);
+        watch.onRest(resting);
       });
     } else if (isOpen && !keptOpen && !watch.isInCard(target)) wait('leave', LEAVE_MS, leave);
-    else wait(undefined, 0, () => {});
+    else stopWaiting();
   };
   const press = (event: MouseEvent, document: Document): void => {
+    // Whatever the pointer was waiting for, also if a busy page has not looked yet where it went before the press.
+    view.cancelAnimationFrame(frame);
+    stopWaiting();
     if (watch.isInCard(event.target)) return;
     // Inside an open shadow root the event's own target is only its host.
     const [target] = event.composedPath();
@@ -66,7 +75,6 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
       isElement(target) && unclobbered(target).closest('a[href], button, input, select, textarea, label') !== null;
     const selects = unclobbered(document).getSelection()?.isCollapsed === false;
     const mark = onControl || selects ? undefined : watch.markAt(event.clientX, event.clientY, document);
-    wait(undefined, 0, () => {});
     if (mark === undefined) {
       leave();
       return;
@@ -90,7 +98,7 @@ export function watchPointer(documents: readonly [Document, ...Document[]], watc
     plain.addEventListener('click', (event) => press(event, document), { signal });
   }
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    stopWaiting();
     view.cancelAnimationFrame(frame);
   });
 }

@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   wire: {
     rooms: ['wire'],
     types: ['core'],
-    packages: ['webextension-polyfill', 'wxt'],
+    packages: ['webextension-polyfill', 'wxt', 'wrapped'],
     advice:
       'wire carries and keeps: import core types only, and pass the function that works on them in from an entrypoint',
   },
@@ -68,7 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Imported wherever they are needed: the frame the code stands in, not guests. */
-const FRAME = ['node', 'preact', 'webextension-polyfill', 'wxt', 'vitest', 'fast-check', 'axe-core'];
+const FRAME = ['node', 'preact', 'webextension-polyfill', 'wxt', 'vitest', 'fast-check', 'axe-core', 'fake-indexeddb'];
 
 const NAMELESS_FOLDERS = ['src', 'utils', 'util', 'shared', 'helpers', 'types', 'common', 'lib', 'misc'];
 

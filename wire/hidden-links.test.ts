@@ -31,6 +31,21 @@ describe('hidden links', () => {
     expect(await readHiddenLinks()).toEqual([LINK]);
   });
 
+  it('are as the last of several quick changes wants them', async () => {
+    await Promise.all([
+      hideLink(LINK),
+      showLinkAgain(LINK),
+      hideLink({ ...LINK, claim: 'tow-offered' }),
+      hideLink(LINK),
+    ]);
+    expect((await readHiddenLinks()).map(({ claim }) => claim)).toEqual(['tow-offered', 'ferry-aground']);
+  });
+
+  it('lose none when several are hidden at once', async () => {
+    await Promise.all(['a', 'b', 'c'].map((claim) => hideLink({ ...LINK, claim })));
+    expect((await readHiddenLinks()).map(({ claim }) => claim)).toEqual(['a', 'b', 'c']);
+  });
+
   it('reach every context that watches, until it stops', async () => {
     const onChange = vi.fn();
     const life = new AbortController();

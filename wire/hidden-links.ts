@@ -1,5 +1,6 @@
 /** Links that the reader has hidden for good, because the sentence does not state that claim: kept on this machine. */
 import browser from 'webextension-polyfill';
+import { withLock } from './lock.ts';
 
 /** `page` is the page's address without its query and fragment; `claimText` names the claim in a list of what is hidden. */
 export type HiddenLink = { readonly page: string; readonly claim: string; readonly claimText: string };
@@ -19,14 +20,13 @@ export async function readHiddenLinks(): Promise<readonly HiddenLink[]> {
 }
 
 /** Hides every link of a page to a claim. */
-export async function hideLink(link: HiddenLink): Promise<void> {
-  const others = (await readHiddenLinks()).filter((known) => !isSame(known, link));
-  await write([...others, link].slice(-MOST_LINKS));
+export function hideLink(link: HiddenLink): Promise<void> {
+  return change((known) => [...known.filter((one) => !isSame(one, link)), link].slice(-MOST_LINKS));
 }
 
 /** Takes back that a link was hidden. */
-export async function showLinkAgain(link: Pick<HiddenLink, 'page' | 'claim'>): Promise<void> {
-  await write((await readHiddenLinks()).filter((known) => !isSame(known, link)));
+export function showLinkAgain(link: Pick<HiddenLink, 'page' | 'claim'>): Promise<void> {
+  return change((known) => known.filter((one) => !isSame(one, link)));
 }
 
 /** Calls `onChange` with all that are hidden whenever any context has changed them, until the signal aborts. */
@@ -63,6 +63,10 @@ function decodeLink(value: unknown): HiddenLink | undefined {
 const isSame = (a: Pick<HiddenLink, 'page' | 'claim'>, b: Pick<HiddenLink, 'page' | 'claim'>): boolean =>
   a.page === b.page && a.claim === b.claim;
 
-async function write(links: readonly HiddenLink[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { version: 1, links } satisfies Stored });
+/** One change after the other, whichever window makes it. */
+function change(work: (links: readonly HiddenLink[]) => readonly HiddenLink[]): Promise<void> {
+  return withLock(KEY, async () => {
+    const links = work(await readHiddenLinks());
+    await browser.storage.local.set({ [KEY]: { version: 1, links } satisfies Stored });
+  });
 }

@@ -1,8 +1,12 @@
 /** What the contexts may ask of each other: a map per direction, each entry one call with its answer. */
 import type { ComparedPage } from '../core/comparison.ts';
-import type { Result } from '../core/decode.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import type { Problem, Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
+import type { PageOutline } from '../core/page-outline.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
+import type { KeyAgreement, SubscriptionProblem } from '../core/subscriptions/subscription.ts';
+import type { StoreTrouble } from './corpus-store.ts';
 import type { HiddenLink } from './hidden-links.ts';
 
 /**
@@ -35,14 +39,27 @@ export type SelectionAnswer = { readonly page: ComparedPage; readonly found: rea
 /** What the reader says of a link: that the sentence does not state its claim, or that it does after all. */
 export type HiddenChange = { readonly link: HiddenLink; readonly isHidden: boolean };
 
-/** Which corpus the background works with. */
+/** Which corpora the background works with: the bundled one by its name and state, and `others` by their names. */
 export type CorpusState = {
   readonly name: string;
   readonly updated: string;
-  /** How many articles it holds. */
+  /** How many articles the bundled one holds. */
   readonly articles: number;
+  readonly others: readonly string[];
+  /** Those of all corpora. */
   readonly outlets: readonly { readonly id: string; readonly name: string }[];
 };
+
+/** A file that the reader hands over, at an address that the options page made for it. */
+export type HandedFile = { readonly address: string; readonly name: string; readonly bytes: number };
+
+/** The import that runs, or how the last one ended since the background began to live. */
+export type ImportState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly file: string; readonly share: number }
+  | { readonly kind: 'stored'; readonly file: string; readonly name: string }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-stored'; readonly file: string; readonly trouble: StoreTrouble };
 
 /** Why a page is taken for no article. */
 export type NoArticleReason = 'not-html' | 'too-short' | 'front-page' | 'shop-or-forum';
@@ -65,6 +82,28 @@ export type ScanState = { readonly host: string } & (
   | { readonly kind: 'linked'; readonly page: ComparedPage }
 );
 
+/** The same with the outline of a linked page: what a list of its claims shows at first. */
+export type ScanOutline =
+  | Exclude<ScanState, { readonly kind: 'linked' }>
+  | { readonly host: string; readonly kind: 'linked'; readonly page: PageOutline };
+/** An article that is kept: remembered by itself, or added by the reader (`isOwn`). `read` is the day it was remembered, `YYYY-MM-DD`, or empty. */
+export type KeptArticle = {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly address: string;
+  readonly published: string;
+  readonly read: string;
+  readonly sentences: number;
+  readonly isOwn: boolean;
+};
+
+/** Kept articles to be erased: those of these ids, or all. */
+export type ForgottenArticles = { readonly ids: readonly string[]; readonly isAll: boolean };
+
+/** What came of adding a page: `known` where it was there as it is, `nothing` where it tells nothing that can be kept. */
+export type AddOutcome = 'added' | 'known' | 'nothing' | 'not-stored';
+
 /** Asked by pages and by the popup, answered by the background. */
 export type BackgroundCalls = {
   /** Splits a page's articles into sentences and compares each by itself with the corpus; the problems are those of the corpus file. */
@@ -77,7 +116,25 @@ export type BackgroundCalls = {
   readonly openPanel: (nothing: null) => Promise<null>;
   /** Hides every link of a page to a claim for good, or takes that back. */
   readonly setHidden: (change: HiddenChange) => Promise<null>;
+  /** Subscribes to the corpus file at an address, which the reader has permitted; why not, or null. */
+  readonly subscribe: (address: string) => Promise<SubscriptionProblem | null>;
+  readonly unsubscribe: (address: string) => Promise<null>;
+  /** Asks for a newer release now; what came of it is in the subscription. */
+  readonly updateSubscription: (address: string) => Promise<null>;
+  /** The reader agrees to the very key that was offered; the release is asked for again. */
+  readonly agreeToKey: (agreement: KeyAgreement) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
+  /** Begins to take a corpus file in; `importState` tells how it goes. */
+  readonly startImport: (file: HandedFile) => Promise<null>;
+  readonly importState: (nothing: null) => Promise<ImportState>;
+  readonly cancelImport: (nothing: null) => Promise<null>;
+  /** Adds what the page in a tab shows to the reader's own corpus. */
+  readonly addPage: (tabId: number) => Promise<AddOutcome>;
+  /** The kept articles that hold all words of a query, the newest first; all for an empty one. */
+  readonly keptArticles: (query: string) => Promise<readonly KeptArticle[]>;
+  readonly forgetArticles: (forgotten: ForgottenArticles) => Promise<null>;
+  /** What is kept as a corpus; its sentences are in it only where `isWhole`. */
+  readonly exportKept: (options: { readonly isWhole: boolean }) => Promise<Corpus>;
   /** Brings the card's script into the page that asks. */
   readonly injectCard: (nothing: null) => Promise<null>;
   /** A page's scan has changed; the tab's badge shows its number of linked `claims`, none for 0. */
@@ -87,8 +144,11 @@ export type BackgroundCalls = {
 /** Asked by popup and background, answered by the content script of a tab. */
 export type PageCalls = {
   readonly scanState: (nothing: null) => Promise<ScanState>;
+  readonly scanOutline: (nothing: null) => Promise<ScanOutline>;
   /** Brings a link's sentence into view and opens its card; the number indexes the page's links. */
   readonly showLink: (link: number) => Promise<null>;
+  /** The articles that were compared last, none where there were none. */
+  readonly pageArticles: (nothing: null) => Promise<readonly ArticleBlocks[]>;
   /** Opens the next (1) or previous (-1) mark's card. */
   readonly moveMark: (step: 1 | -1) => Promise<null>;
 };

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { DifferenceKind } from '../core/differences/difference.ts';
 import type { Strictness } from '../core/linking/strictness.ts';
+import { withLock } from './lock.ts';
 
 /** How marks look on the page; `off` paints none, and the lists of card and popup stay. */
 export type MarkStyle = 'subtle' | 'clear' | 'off';
@@ -23,6 +24,8 @@ export type Settings = {
   readonly outletsPinned: readonly string[];
   readonly markStyle: MarkStyle;
   readonly theme: Theme;
+  /** How often the corpora have changed: pages that are open are compared again when they do. */
+  readonly corporaChanges: number;
 };
 
 /** What a change of the settings may set. */
@@ -38,6 +41,7 @@ const DEFAULTS: Settings = {
   outletsPinned: [],
   markStyle: 'clear',
   theme: 'system',
+  corporaChanges: 0,
 };
 
 const STRICTNESSES: Readonly<Record<Strictness, true>> = { strict: true, balanced: true, generous: true };
@@ -64,16 +68,12 @@ export async function readSettings(): Promise<Settings> {
   return decodeSettings(stored[KEY]);
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
-
-/** Sets what `change` gives for the settings as they are then; changes of one context never overtake each other. */
+/** Sets what `change` gives for the settings as they are then; changes never overtake each other, whichever window makes them. */
 export function changeSettings(change: (settings: Settings) => SettingsChange): Promise<void> {
-  const changing = lastChange.then(async () => {
+  return withLock(KEY, async () => {
     const settings = await readSettings();
     await browser.storage.local.set({ [KEY]: changedSettings(settings, change) });
   });
-  lastChange = changing.catch(() => undefined);
-  return changing;
 }
 
 /** The settings as they are after a change, in the stored form. */
@@ -115,6 +115,7 @@ export function decodeSettings(value: unknown): Settings {
     outletsPinned: texts(stored.outletsPinned).filter((outlet) => !outletsHidden.includes(outlet)),
     markStyle: oneOf(MARK_STYLES, stored.markStyle) ?? DEFAULTS.markStyle,
     theme: oneOf(THEMES, stored.theme) ?? DEFAULTS.theme,
+    corporaChanges: Number(stored.corporaChanges) || 0,
   };
 }
 

@@ -29,12 +29,13 @@ describe('what is stored', () => {
     await fakeBrowser.storage.local.set({ other: [1, 2] });
     await fakeBrowser.storage.session.set({ passing: true });
     const settings = await readSettings();
-    expect(await readStored(new Date('2031-03-06T12:00:00Z'))).toEqual({
+    expect(await readStored(new Date('2031-03-06T12:00:00Z'), async () => [{ id: 'lark' }])).toEqual({
       format: 'fact-linker-stored',
       version: 1,
       made: '2031-03-06T12:00:00.000Z',
       local: { settings, other: [1, 2] },
       session: { passing: true },
+      corpora: [{ id: 'lark' }],
     });
   });
 
@@ -44,7 +45,7 @@ describe('what is stored', () => {
     const onChange = vi.fn();
     watchSettings(onChange, new AbortController().signal);
     await eraseStored();
-    const { local, session } = await readStored(new Date());
+    const { local, session } = await readStored(new Date(), async () => []);
     expect([local, session, deleted]).toEqual([{}, {}, ['corpora']]);
     expect(onChange).toHaveBeenCalledOnce();
     expect(onChange.mock.calls[0]?.[0]).toMatchObject({ hostsOff: [] });

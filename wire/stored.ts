@@ -1,19 +1,27 @@
 /** All that the extension keeps on the reader's machine, as one thing: to be saved as a file, or erased. */
 import browser from 'webextension-polyfill';
 
-/** Everything stored, as it goes into a file. `made` is the time of the saving in ISO form; `local` and `session` are the browser's two areas. */
+/**
+ * Everything stored, as it goes into a file. `made` is the time of the saving in ISO form; `local` and `session` are the browser's two areas, `corpora` what the
+ * database holds.
+ */
 export type Stored = {
   readonly format: 'fact-linker-stored';
   readonly version: 1;
   readonly made: string;
   readonly local: Readonly<Record<string, unknown>>;
   readonly session: Readonly<Record<string, unknown>>;
+  readonly corpora: readonly unknown[];
 };
 
-/** Reads everything stored. */
-export async function readStored(now: Date): Promise<Stored> {
-  const [local, session] = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)]);
-  return { format: 'fact-linker-stored', version: 1, made: now.toISOString(), local, session };
+/** Reads everything stored; `readCorpora` gives the corpora of the database in words. */
+export async function readStored(now: Date, readCorpora: () => Promise<readonly unknown[]>): Promise<Stored> {
+  const [local, session, corpora] = await Promise.all([
+    browser.storage.local.get(null),
+    browser.storage.session.get(null),
+    readCorpora(),
+  ]);
+  return { format: 'fact-linker-stored', version: 1, made: now.toISOString(), local, session, corpora };
 }
 
 /** Erases both areas and every database; open views and pages hear of it as of any change. */

@@ -1,7 +1,5 @@
 /** `corpus add`: articles in, drafts of seed files out. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../core/corpus/corpus.ts';
 import { dateField } from '../../core/corpus/corpus-schema.ts';
@@ -10,9 +8,11 @@ import { readArticle } from '../../core/corpus/read-article.ts';
 import { readSeeds } from '../../core/corpus/read-seeds.ts';
 import { decode, type Problem, problemWith } from '../../core/decode.ts';
 import { type OpenCorpus, openCorpus } from '../../core/open-corpus.ts';
-import { splitArticles, type TextBlock } from '../../core/split-articles.ts';
-import { dayOf, type IncomingArticle } from '../incoming/incoming-article.ts';
+import { splitArticles } from '../../core/split-articles.ts';
+import { idWords } from '../incoming/id-words.ts';
+import type { IncomingArticle } from '../incoming/incoming-article.ts';
 import { readIncoming } from '../incoming/read-incoming.ts';
+import { type ReadText, readTexts } from '../incoming/read-texts.ts';
 import { PLACE_OPTIONS, placesOf } from './places.ts';
 import { replaceFile } from './replace-file.ts';
 import { type CorpusCommand, failed, Misuse, readSeedFolder, shownPath } from './report.ts';
@@ -60,7 +60,7 @@ export const add: CorpusCommand = {
       ...drafts.flatMap((file) => readArticle(file).value.article ?? []),
     ]);
     const drafted: string[] = [];
-    for await (const read of readTexts(incoming)) {
+    for await (const { read } of readTexts(incoming)) {
       if ('problem' in read) {
         problems.push(read.problem);
         continue;
@@ -77,55 +77,12 @@ export const add: CorpusCommand = {
       asked.progress(`${drafted.length} of ${incoming.length}: ${drafted.at(-1)}`);
     }
     const lines = drafted.map(
-      (file) => `${file} is drafted; restate its lines, the sentences are in ${SENTENCES_FOLDER}/`,
+      (file) =>
+        `${file} is drafted; restate its lines, the sentences are in ${shownPath(join(seeds, SENTENCES_FOLDER))}/`,
     );
     return { lines, problems, value: { drafted } };
   },
 };
-
-type ReadText = {
-  readonly place: string;
-  readonly title: string;
-  readonly url: string;
-  readonly published: string;
-  readonly blocks: readonly TextBlock[];
-};
-
-/** The text of each article; pages are read by the extension's own reader, the browser is started only for them. */
-async function* readTexts(
-  incoming: readonly IncomingArticle[],
-): AsyncGenerator<ReadText | { readonly problem: Problem }> {
-  for (const { place, title, url, published, content } of incoming)
-    if (content.kind === 'text')
-      yield { place, title, url, published, blocks: content.paragraphs.map((text) => ({ text, heading: false })) };
-  const pages = incoming.flatMap((one) => (one.content.kind === 'html' ? [{ ...one, html: one.content.html }] : []));
-  if (pages.length === 0) return;
-  const folder = await mkdtemp(join(tmpdir(), 'fact-linker-add-'));
-  try {
-    const files = pages.map((_, at) => join(folder, `${at}.html`));
-    for (const [at, { html }] of pages.entries()) await writeFile(files[at] ?? '', html);
-    const { readPages } = await import('../page-in-browser.ts');
-    for (const [at, page] of (await readPages(files)).entries()) {
-      const { place = '', title = '', url = '', published = '' } = pages[at] ?? {};
-      if (page.kind !== 'article') {
-        const reason = page.kind === 'failed' ? page.problem : `no article was found in it (${page.reason})`;
-        yield { problem: { place, value: '', message: `${reason}; save the article's text as .txt` } };
-        continue;
-      }
-      const { facts } = page;
-      const blocks = page.blocks.filter(({ article, text }) => article === 0 && text !== page.title);
-      yield {
-        place,
-        title: title || page.title,
-        url: url || facts.canonicalUrl,
-        published: published || dayOf(facts.published),
-        blocks,
-      };
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 function articleOf(
   { title, url, published }: ReadText,
@@ -133,12 +90,7 @@ function articleOf(
   day: string,
   isTaken: (slug: string) => boolean,
 ): Article {
-  const words =
-    title
-      .toLowerCase()
-      .normalize('NFKD')
-      .match(/[a-z0-9]+/g) ?? [];
-  const slug = [outlet, ...words.slice(0, MOST_SLUG_WORDS)].join('-').slice(0, 100);
+  const slug = [outlet, ...idWords(title).slice(0, MOST_SLUG_WORDS)].join('-').slice(0, 100).replace(/-$/, '');
   let id = slug;
   for (let at = 2; isTaken(id); at += 1) id = `${slug}-${at}`;
   const line = title.replace(/\s+/g, ' ').trim();

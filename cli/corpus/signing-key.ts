@@ -1,5 +1,6 @@
 /** A publisher's key file: the private key in PKCS #8 and the public key, in hexadecimal. */
 import { webcrypto } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { fromHex, toHex } from '../../core/corpus/hexadecimal.ts';
 import { keyIdOf, publicKeyField } from '../../core/corpus/release.ts';
 import { decode, literal, parseJson, pipe, type Result, regex, shape, string } from '../../core/decode.ts';
@@ -37,6 +38,10 @@ export async function makeSigningKey(): Promise<{ text: string; keyId: string; p
 /** Reads a key file. What is wrong with the private key is never shown. */
 export async function readSigningKey(path: string): Promise<Result<SigningKey>> {
   const place = shownPath(path);
+  if (!existsSync(path)) {
+    const message = 'there is no key; make one with npm run corpus -- keygen, or name yours with --key FILE';
+    return { ok: false, problems: [{ place, value: '', message }] };
+  }
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const parsed = parseJson(bytes.value.toString('utf8'), place);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isFeed, readFeed } from './read-feed.ts';
 import { readIncoming } from './read-incoming.ts';
@@ -66,6 +66,46 @@ describe('incoming articles', () => {
     expect(readWarc(Buffer.concat([gzipSync(record), gzipSync(record)]), 'x.warc.gz')).toHaveLength(2);
     expect(readWarc(Buffer.concat([record, record.subarray(0, 40)]), 'x.warc')).toHaveLength(1);
     expect(readWarc(Buffer.from('nothing'), 'x.warc')).toEqual([]);
+  });
+
+  test('of WARC come packed in other ways, in other character sets, and of members that are cut short up to there', () => {
+    const record = warcOf('<p>Über dem Berg.</p>');
+    const packed = Buffer.concat([gzipSync(record), gzipSync(record), gzipSync(record).subarray(0, 60)]);
+    expect(readWarc(packed, 'x.warc.gz')).toHaveLength(2);
+    const html = Buffer.from('<p>Über dem Berg.</p>', 'latin1');
+    for (const [encoding, body] of [
+      ['br', brotliCompressSync(html)],
+      ['gzip', gzipSync(html)],
+      ['deflate', deflateSync(html)],
+    ] as const) {
+      const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Encoding: ${encoding}\r\n\r\n`;
+      const size = http.length + body.length;
+      const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: ${size}\r\n\r\n`;
+      const file = Buffer.concat([Buffer.from(head + http), body, Buffer.from('\r\n\r\n')]);
+      expect(readWarc(gzipSync(file), 'x.warc.gz')).toMatchObject([{ content: { html: '<p>Über dem Berg.</p>' } }]);
+    }
+  });
+
+  test('of Markdown say at their head what they are', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fact-linker-incoming-'));
+    try {
+      const file = join(folder, 'a.md');
+      await writeFile(
+        file,
+        '---\nurl: https://calder.example/a\npublished: 2031-03-05\n---\n\n# The Lark\n\nShe is afloat.\n',
+      );
+      expect((await readIncoming(file)).articles).toEqual([
+        {
+          place: file,
+          title: 'The Lark',
+          url: 'https://calder.example/a',
+          published: '2031-03-05',
+          content: { kind: 'text', paragraphs: ['She is afloat.'] },
+        },
+      ]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test('of a folder: what can be read is, the rest is named', async () => {

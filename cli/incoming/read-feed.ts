@@ -1,21 +1,51 @@
 /** Articles of an RSS 2.0 or Atom feed that carries them in full. */
 import { dayOf, type IncomingArticle } from './incoming-article.ts';
 
-/** The feed's items in its order; each is read as a page of its own. An item that is only a teaser is for the page reader to refuse. */
-export function readFeed(text: string, place: string): readonly IncomingArticle[] {
+/**
+ * The feed's items in its order; each is read as a page of its own. An item that is only a teaser is for the page reader to refuse. Relative addresses of items are
+ * taken from `xml:base`, else from `address`, where the feed was fetched (empty for a file), else from the page that the feed says it belongs to.
+ */
+export function readFeed(text: string, place: string, address = ''): readonly IncomingArticle[] {
+  const head = text.slice(0, /<(?:item|entry)[\s>]/i.exec(text)?.index ?? text.length);
+  const base = baseOf(head) || address || linkIn(head);
   const items = [...text.matchAll(/<(item|entry)(?=[\s>])[^>]*>([\s\S]*?)<\/\1\s*>/gi)];
-  return items.map(([, , item = ''], at) => {
+  return items.map(([whole, , item = ''], at) => {
     const title = plain(elementOf(item, ['title']));
     const body = elementOf(item, ['content:encoded', 'content', 'description', 'summary']);
-    const link = /<link\b[^>]*\bhref=["']([^"']+)["']/i.exec(item)?.[1] ?? elementOf(item, ['link']);
     return {
       place: `${place} item ${at + 1}`,
       title,
-      url: withoutEntities(link).trim(),
+      url: absolute(linkIn(item), absolute(baseOf(whole.slice(0, whole.indexOf('>'))), base) || base),
       published: dayOf(elementOf(item, ['pubDate', 'published', 'dc:date', 'updated'])),
       content: { kind: 'html', html: pageOf(title, body) },
     };
   });
+}
+
+/** The address of the page that a feed or an item is about: an Atom link to it, else an RSS link, else an id that is an address. */
+function linkIn(part: string): string {
+  const links = [...part.matchAll(/<(?:atom:)?link\b[^>]*>/gi)].map(([link]) => ({
+    rel: attributeOf(link, 'rel') || 'alternate',
+    href: attributeOf(link, 'href'),
+  }));
+  const page = links.find(({ rel, href }) => rel === 'alternate' && href !== '')?.href;
+  if (page !== undefined) return page;
+  const guid = elementOf(part.replace(/<guid\b[^>]*\bisPermaLink=["']false["'][\s\S]*?<\/guid>/i, ''), ['guid']);
+  return elementOf(part, ['link']).trim() || (/^https?:/i.test(guid) ? guid : '');
+}
+
+function baseOf(part: string): string {
+  return /\bxml:base=["']([^"']*)["']/i.exec(part)?.[1] ?? '';
+}
+
+function attributeOf(tag: string, name: string): string {
+  return withoutEntities(new RegExp(`\\b${name}=["']([^"']*)["']`, 'i').exec(tag)?.[1] ?? '').trim();
+}
+
+/** Empty where it stays unknown which page is meant. */
+function absolute(address: string, base: string): string {
+  if (URL.canParse(address)) return address;
+  return address !== '' && URL.canParse(address, base) ? new URL(address, base).href : '';
 }
 
 /** True for a text that is a feed. */

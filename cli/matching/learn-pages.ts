@@ -105,7 +105,7 @@ function examplesOf({ texts, readings, candidates, stated }: ReadPage): OddsExam
   return candidates.flatMap((all, at) =>
     all.map(({ claim, features }) => ({
       row: CLAIM_FEATURES.map((name) => features[name]),
-      isTrue: stated[readings[at]?.sentence ?? 0]?.has(texts.claims[claim]?.id ?? '') === true,
+      isTrue: stated[readings[at]?.sentence ?? 0]?.has(texts.claims.at(claim)?.id ?? '') === true,
     })),
   );
 }
@@ -126,7 +126,7 @@ function judge({ texts, readings, candidates, stated }: ReadPage, { weights, bia
     readInPage(at)
       .map(({ candidate, odds }) => ({
         score: 1 / (1 + Math.exp(-odds)),
-        isRight: stated[readings[at]?.sentence ?? 0]?.has(texts.claims[candidate.claim]?.id ?? '') === true,
+        isRight: stated[readings[at]?.sentence ?? 0]?.has(texts.claims.at(candidate.claim)?.id ?? '') === true,
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_CLAIMS_PER_SENTENCE),

@@ -12,9 +12,14 @@ type Join = {
 
 /**
  * Joins the two groups whose members are most alike in the mean, again and again, while the mean is at least `least`; pairs that are not given count as 0.
+ * A group never has more than `most` members.
  * Groups come out by their first member, members in order. Ties go to the earlier groups, so the same pairs always give the same groups.
  */
-export function groupByAverageLink(pairs: LikelyPairs, least: number): readonly (readonly number[])[] {
+export function groupByAverageLink(
+  pairs: LikelyPairs,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly (readonly number[])[] {
   const members: (number[] | undefined)[] = pairs.map((_, one) => [one]);
   const sums = pairs.map((scores) => new Map(scores));
   const heap = createHeap();
@@ -30,7 +35,7 @@ export function groupByAverageLink(pairs: LikelyPairs, least: number): readonly 
   function offer(a: number, b: number): void {
     const [sizeA, sizeB] = [members[a]?.length ?? 0, members[b]?.length ?? 0];
     const mean = (sums[a]?.get(b) ?? 0) / (sizeA * sizeB);
-    if (mean >= least) heap.add({ mean, a, b, sizeA, sizeB });
+    if (mean >= least && sizeA + sizeB <= most) heap.add({ mean, a, b, sizeA, sizeB });
   }
 
   function merge(a: number, b: number): void {

@@ -4,10 +4,12 @@ import { array, boolean, check, exactOptional, maxLength, minLength, pipe, regex
 const MAX_ID = 120;
 const MAX_NAME = 200;
 const MAX_TITLE = 600;
-const MAX_TEXT = 4000;
+/** UTF-16 units of a claim's or telling's text. */
+export const MAX_TEXT = 4000;
 const MAX_ADDRESS = 2000;
 const MAX_HOST = 253;
-const MAX_HOSTS = 100;
+/** Hosts of an outlet. */
+export const MAX_HOSTS = 100;
 
 /** How many entries each list of a corpus may have: bounds memory before anything is built from them. */
 export const MAX_ENTRIES = {

@@ -33,7 +33,8 @@ const MAX_CORPUS_CHARACTERS = 200_000_000;
 
 type ListName = keyof typeof MAX_ENTRIES;
 
-const corpusFrame = shape({
+/** A corpus file without a look into its lists. */
+export const corpusFrame = shape({
   formatVersion: literal(CORPUS_FORMAT_VERSION),
   id: idField,
   name: nameField,
@@ -133,7 +134,8 @@ function entriesOf(value: unknown, list: ListName): readonly unknown[] | undefin
   return Array.isArray(entries) && entries.length <= MAX_ENTRIES[list] ? entries : undefined;
 }
 
-function findOtherVersion(value: unknown, place: string): Problem | undefined {
+/** The problem with a file of another format version, and what to do about it. */
+export function findOtherVersion(value: unknown, place: string): Problem | undefined {
   const version = ownProperty(value, 'formatVersion');
   if (version === undefined || version === CORPUS_FORMAT_VERSION) return undefined;
   const isNewer = typeof version === 'number' && version > CORPUS_FORMAT_VERSION;

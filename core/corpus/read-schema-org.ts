@@ -12,6 +12,7 @@ import {
   maxValue,
   minValue,
   number,
+  type Problem,
   picklist,
   pipe,
   problemWith,
@@ -21,7 +22,15 @@ import {
   string,
   unknown,
 } from '../decode.ts';
-import { type Article, CORPUS_FORMAT_VERSION, type Corpus, type Telling } from './corpus.ts';
+import {
+  type Article,
+  type Claim,
+  CORPUS_FORMAT_VERSION,
+  type Corpus,
+  type Outlet,
+  type Story,
+  type Telling,
+} from './corpus.ts';
 import { addressField, dateField, idField, MAX_ENTRIES, nameField, textField, titleField } from './corpus-schema.ts';
 import { decodeCorpus } from './decode-corpus.ts';
 import { inCanonicalOrder } from './encode-corpus.ts';
@@ -83,52 +92,97 @@ const claimNode = shape({
 });
 const NODE_TYPES = ['Dataset', 'NewsMediaOrganization', 'NewsArticle', 'Event', 'Claim'];
 
+/** What a node of the graph holds; a claim's tellings with their positions in their articles. */
+export type SchemaOrgNode =
+  | { readonly kind: 'corpus'; readonly head: Pick<Corpus, 'id' | 'name' | 'updated'> }
+  | { readonly kind: 'outlet'; readonly outlet: Outlet }
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'story'; readonly story: Story }
+  | {
+      readonly kind: 'claim';
+      readonly claim: Claim;
+      readonly tellings: readonly { readonly position: number; readonly telling: Telling }[];
+    };
+
+/** Reads one node, `path` being its place in the document. Nodes of other types are problems, too: nothing is silently left out. */
+export function readSchemaOrgNode(node: unknown, place: string, path: string): Result<SchemaOrgNode> {
+  switch (typeOf(node)) {
+    case 'Dataset':
+      return read(corpusNode, ({ identifier: id, name, dateModified: updated }) => ({
+        kind: 'corpus',
+        head: { id, name, updated },
+      }));
+    case 'NewsMediaOrganization':
+      return read(outletNode, ({ identifier: id, name, sameAs }) => ({
+        kind: 'outlet',
+        outlet: { id, name, hosts: sameAs.map(hostOf) },
+      }));
+    case 'NewsArticle':
+      return read(articleNode, (article) => ({ kind: 'article', article: articleOf(article) }));
+    case 'Event':
+      return read(storyNode, ({ identifier: id, name: title }) => ({ kind: 'story', story: { id, title } }));
+    case 'Claim':
+      return read(claimNode, (claim) => ({
+        kind: 'claim',
+        claim: { id: claim.identifier, story: idIn(claim.about), text: claim.text },
+        tellings: tellingsOf(claim),
+      }));
+    default:
+      return {
+        ok: false,
+        problems: [problemWith(place, `${path}.@type`, typeOf(node), NODE_TYPES.join(', '))],
+      };
+  }
+
+  function read<Schema extends GenericSchema>(
+    schema: Schema,
+    nodeOf: (value: InferOutput<Schema>) => SchemaOrgNode,
+  ): Result<SchemaOrgNode> {
+    const decoded = decode(schema, node, place, path);
+    return decoded.ok ? { ok: true, value: nodeOf(decoded.value) } : decoded;
+  }
+}
+
 /**
  * The corpus of a JSON-LD document, in canonical order. Lists every problem, as `@graph[3].datePublished is "last week"; expected YYYY-MM-DD` at `place`;
- * what stands between nodes, `decodeCorpus` checks after. Nodes of other types are problems, too: nothing is silently left out.
+ * what stands between nodes, `decodeCorpus` checks after.
  */
 export function fromSchemaOrg(value: unknown, place: string): Result<Corpus> {
   const frame = decode(documentSchema, value, place);
   if (!frame.ok) return frame;
   const graph = frame.value['@graph'];
   const found = createProblemList();
-  for (const [at, node] of graph.entries())
-    if (!NODE_TYPES.includes(typeOf(node)))
-      found.add([problemWith(place, `@graph[${at}].@type`, typeOf(node), NODE_TYPES.join(', '))]);
-  const heads = nodesOf('Dataset', corpusNode);
-  const outlets = nodesOf('NewsMediaOrganization', outletNode);
-  const articles = nodesOf('NewsArticle', articleNode);
-  const stories = nodesOf('Event', storyNode);
-  const claims = nodesOf('Claim', claimNode);
+  const nodes = graph.flatMap((node, at) => {
+    const read = readSchemaOrgNode(node, place, `@graph[${at}]`);
+    if (read.ok) return [read.value];
+    found.add(read.problems);
+    return [];
+  });
+  const heads = nodes.flatMap((node) => (node.kind === 'corpus' ? [node.head] : []));
   const [head] = heads;
-  if (found.count() === 0 && heads.length !== 1)
-    found.add([problemWith(place, '@graph', graph, 'one node of type Dataset in it, the corpus itself')]);
+  if (found.count() === 0 && heads.length !== 1) found.add([notOneCorpus(place, graph)]);
   if (head === undefined || found.count() > 0) return { ok: false, problems: found.list() };
   const decoded = decodeCorpus(
     {
       formatVersion: CORPUS_FORMAT_VERSION,
-      id: head.identifier,
-      name: head.name,
-      updated: head.dateModified,
-      outlets: outlets.map(({ identifier: id, name, sameAs }) => ({ id, name, hosts: sameAs.map(hostOf) })),
-      articles: articles.map(articleOf),
-      stories: stories.map(({ identifier: id, name: title }) => ({ id, title })),
-      claims: claims.map(({ identifier: id, about, text }) => ({ id, story: idIn(about), text })),
-      tellings: tellingsOf(claims),
+      ...head,
+      outlets: nodes.flatMap((node) => (node.kind === 'outlet' ? [node.outlet] : [])),
+      articles: nodes.flatMap((node) => (node.kind === 'article' ? [node.article] : [])),
+      stories: nodes.flatMap((node) => (node.kind === 'story' ? [node.story] : [])),
+      claims: nodes.flatMap((node) => (node.kind === 'claim' ? [node.claim] : [])),
+      tellings: nodes
+        .flatMap((node) => (node.kind === 'claim' ? node.tellings : []))
+        .sort((a, b) => a.position - b.position)
+        .map(({ telling }) => telling),
     },
     place,
   );
   return decoded.ok ? { ok: true, value: inCanonicalOrder(decoded.value) } : decoded;
+}
 
-  function nodesOf<Schema extends GenericSchema>(type: string, schema: Schema): InferOutput<Schema>[] {
-    return graph.flatMap((node, at) => {
-      if (typeOf(node) !== type) return [];
-      const decoded = decode(schema, node, place, `@graph[${at}]`);
-      if (decoded.ok) return [decoded.value];
-      found.add(decoded.problems);
-      return [];
-    });
-  }
+/** What is wrong with a graph that holds no corpus, or several. */
+export function notOneCorpus(place: string, graph: unknown): Problem {
+  return problemWith(place, '@graph', graph, 'one node of type Dataset in it, the corpus itself');
 }
 
 function articleOf(node: InferOutput<typeof articleNode>): Article {
@@ -145,19 +199,16 @@ function articleOf(node: InferOutput<typeof articleNode>): Article {
   };
 }
 
-/** All tellings, an article's in the order of their positions. */
-function tellingsOf(claims: readonly InferOutput<typeof claimNode>[]): Telling[] {
-  return claims
-    .flatMap(({ identifier: claim, firstAppearance, appearance }) =>
-      [...(firstAppearance === undefined ? [] : [firstAppearance]), ...appearance].map((node) => ({ claim, node })),
-    )
-    .sort((a, b) => a.node.position - b.node.position)
-    .map(({ claim, node }) => ({
+function tellingsOf({ identifier: claim, firstAppearance, appearance }: InferOutput<typeof claimNode>) {
+  return [...(firstAppearance === undefined ? [] : [firstAppearance]), ...appearance].map((node) => ({
+    position: node.position,
+    telling: {
       claim,
       article: idIn(node.isPartOf),
       words: node.text,
       ...(node['@type'] === 'Quotation' ? { whole: true } : {}),
-    }));
+    },
+  }));
 }
 
 function typeOf(node: unknown): string {

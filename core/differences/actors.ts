@@ -6,7 +6,7 @@ import type { Difference } from './difference.ts';
 import { exchangedNames, isDescription, isHeadline, isMarked, isSpelledOut } from './exchanged-names.ts';
 import { groupedActorDifferences } from './grouped-actors.ts';
 import { listDifferences, mentions } from './listed-actors.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
@@ -47,7 +47,6 @@ function swapDifferences(here: Reading, there: Reading): Difference[] {
     here: wordsOf(a),
     there: wordsOf(b),
     weight: OTHER_ACTOR,
-    note: contrast(a, b),
   }));
 }
 

@@ -8,7 +8,7 @@ import { STOP_WORDS, splitWords } from '../text/words.ts';
 import { NOTHING, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { exchangedNames, isSpelledOut } from './exchanged-names.ts';
-import { clip, contrast, wordsOf } from './note.ts';
+import { noteOf, wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const OTHER_SOURCE = 0.4;
@@ -58,9 +58,9 @@ export function attributionDifferences(here: Reading, there: Reading): Differenc
     return [difference(a.report, b.report, OTHER_SOURCE)];
   if (a && b && isRelay(a) && isRelay(b) && (isNamed(a, there) || isNamed(b, here))) return [];
   if (a && isRelay(a) && !isNamed(a, there))
-    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: `does not name “${clip(a.report.source.text)}”` }];
+    return [{ ...difference(a.report, undefined, OTHER_RELAY), note: noteOf('doesNotName', a.report.source.text) }];
   if (b && isRelay(b) && !isNamed(b, here))
-    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: `also names “${clip(b.report.source.text)}”` }];
+    return [{ ...difference(undefined, b.report, OTHER_RELAY), note: noteOf('alsoNames', b.report.source.text) }];
   return [];
 }
 
@@ -235,13 +235,13 @@ function flat(sources: readonly Source[], full: Reading, bare: Reading, side: 'h
     ? [
         {
           ...difference(undefined, report, FLAT),
-          note: `attributes it: “${clip(report.text)}”; here it is stated flatly`,
+          note: noteOf('attributes', report.text),
         },
       ]
     : [
         {
           ...difference(report, undefined, FLAT),
-          note: `states flatly what is attributed here: “${clip(report.text)}”`,
+          note: noteOf('doesNotAttribute', report.text),
         },
       ];
 }
@@ -267,5 +267,5 @@ function speaksOtherwise(reading: Reading): boolean {
 function difference(here: ReportFact | undefined, there: ReportFact | undefined, weight: number): Difference {
   const a = here ? wordsOf(here) : NOTHING;
   const b = there ? wordsOf(there) : NOTHING;
-  return { kind: 'attribution', here: a, there: b, weight, note: contrast(a, b) };
+  return { kind: 'attribution', here: a, there: b, weight };
 }

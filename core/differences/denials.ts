@@ -3,7 +3,7 @@ import type { Clause } from '../facts/clauses.ts';
 import type { NegationFact } from '../facts/negation.ts';
 import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -77,7 +77,7 @@ function denied(negating: Reading, negation: NegationFact, other: Reading, side:
   if (!plain) return [];
   const through = wordsThrough(negating, negation, plain.key);
   const sides = side === 'here' ? { here: through, there: plain.words } : { here: plain.words, there: through };
-  return [{ kind: 'polarity', ...sides, weight: NEGATED, note: contrast(sides.here, sides.there) }];
+  return [{ kind: 'polarity', ...sides, weight: NEGATED }];
 }
 
 /** "did not open" and "stayed closed": what is denied is the opposite of what the other side states. */

@@ -5,7 +5,7 @@ import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.
 import { isGroup, isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
 import { governorOf, mentions } from './listed-actors.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { OBJECT, subjectsOf } from './subjects.ts';
@@ -62,7 +62,7 @@ function groupDifferences(here: Reading, there: Reading): Difference[] {
     if (isLeaders(otherGroup) && isLeaders(groupName)) return [];
   } else if (counted && single.members.length > 1) return [];
   else if (single.members.length > 1 && groupName.parts.length < 2) return [];
-  return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT, note: contrast(a, b) }];
+  return [{ kind: 'actors', here: wordsOf(a), there: wordsOf(b), weight: OTHER_SUBJECT }];
 }
 
 /** True when a side that acts by name also speaks of the group, in another role. */
@@ -157,7 +157,7 @@ function outstanding(full: Reading, bare: Reading, swapped: boolean): Difference
 
 function between(a: Words, b: Words, swapped: boolean): Difference {
   const [here, there] = swapped ? [wordsOf(b), wordsOf(a)] : [wordsOf(a), wordsOf(b)];
-  return { kind: 'actors', here, there, weight: OTHER_SUBJECT, note: contrast(here, there) };
+  return { kind: 'actors', here, there, weight: OTHER_SUBJECT };
 }
 
 /** "both leaders", "the two men": a group that stands for two names known from before. */

@@ -5,7 +5,7 @@ import type { NameFact } from '../facts/names.ts';
 import { sameName } from '../facts/same-name.ts';
 import { inClauses, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Coordination } from './coordinations.ts';
-import type { Difference, Words } from './difference.ts';
+import type { Difference, Note, Words } from './difference.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
@@ -73,15 +73,11 @@ function isWithin(word: Words, name: Words): boolean {
   return word.start >= name.start && word.start < name.end;
 }
 
-function listNote(addedHere: readonly NameFact[], addedThere: readonly NameFact[]): string {
-  const names = (list: readonly NameFact[]): string =>
-    list
-      .map((name) => name.text)
-      .join(', ')
-      .replace(/, ([^,]*)$/, ' and $1');
-  if (addedHere.length === 0) return `also names ${names(addedThere)}`;
-  if (addedThere.length === 0) return `does not name ${names(addedHere)}`;
-  return `names ${names(addedThere)}; here ${names(addedHere)}`;
+function listNote(addedHere: readonly NameFact[], addedThere: readonly NameFact[]): Note {
+  const namesOf = (list: readonly NameFact[]): readonly string[] => list.map((name) => name.text);
+  if (addedHere.length === 0) return { code: 'alsoNames', parts: [namesOf(addedThere)] };
+  if (addedThere.length === 0) return { code: 'doesNotName', parts: [namesOf(addedHere)] };
+  return { code: 'namesOthers', parts: [namesOf(addedThere), namesOf(addedHere)] };
 }
 
 function sharedMembers(a: Coordination, b: Coordination): number {

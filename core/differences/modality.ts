@@ -4,7 +4,7 @@ import type { ReportFact } from '../facts/reporting.ts';
 import { inClauses, spanOf, wordAt } from './align-readings.ts';
 import { isSource } from './coordinations.ts';
 import type { Difference, Words } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { noteOf, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -58,7 +58,6 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
     there: wordsOf(b),
     weight:
       a.family === 'duty' && b.family === 'duty' && a.kind !== 'call' && b.kind !== 'call' ? OTHER_DUTY : OTHER_MODAL,
-    note: contrast(a, b),
   }));
   const paired = new Set<ModalFact>(pairs.flat());
   for (const modal of thereModals) if (!paired.has(modal)) differences.push(...flatly(modal, there, here, 'there'));
@@ -138,8 +137,7 @@ function flatly(modal: ModalFact, full: Reading, flat: Reading, side: 'here' | '
     return [];
   const words = wordsOf(modal);
   const sides = side === 'there' ? { here: place, there: words } : { here: words, there: place };
-  const note =
-    side === 'there' ? `says “${modal.text}”; here it is stated flatly` : `states flatly what is “${modal.text}” here`;
+  const note = noteOf(side === 'there' ? 'flatHere' : 'flatThere', modal.text);
   return [{ kind: 'modality', ...sides, weight: hedge ? HEDGED : FLAT, note }];
 }
 
@@ -208,7 +206,7 @@ function reportingStrength(here: Reading, there: Reading): Difference[] {
       here: wordsOf(a),
       there: wordsOf(b),
       weight: OTHER_REPORT,
-      note: `reports it with “${b.verb}”; here “${a.verb}”`,
+      note: noteOf('reportsWith', b.verb, a.verb),
     },
   ];
 }

@@ -1,15 +1,13 @@
-/** The one-line explanations readers see. */
-import type { Words } from './difference.ts';
+/** What readers are told of a difference beyond the words of both sides: codes and words, put into a sentence where it is shown. */
+import type { Note, NoteCode, Words } from './difference.ts';
 
-/** `says “must”; here “should”`, or that one side says nothing on the point. */
-export function contrast(here: Words, there: Words): string {
-  if (there.text === '') return `leaves out “${clip(here.text)}”`;
-  if (here.text === '') return `says “${clip(there.text)}”; left out here`;
-  return `says “${clip(there.text)}”; here “${clip(here.text)}”`;
+/** A note with its words, each made short enough for one line. */
+export function noteOf(code: NoteCode, ...words: readonly string[]): Note {
+  return { code, parts: words.map((text) => [clip(text)]) };
 }
 
 /** Text short enough for one line: cut at a space, typography of the source kept. */
-export function clip(text: string): string {
+function clip(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   if (line.length <= 70) return line;
   const cut = line.lastIndexOf(' ', 67);

@@ -3,7 +3,7 @@ import type { NumberFact } from '../facts/numbers.ts';
 import { conceptOf } from '../text/synonyms.ts';
 import { sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -42,7 +42,6 @@ export function numberDifferences(here: Reading, there: Reading): Difference[] {
     here: wordsOf(a),
     there: wordsOf(b),
     weight: a.max < b.min || b.max < a.min ? OTHER_FIGURE : OTHER_EXACTNESS,
-    note: contrast(a, b),
   }));
 }
 

@@ -5,7 +5,7 @@ import { sameName } from '../facts/same-name.ts';
 import { wordAt } from './align-readings.ts';
 import { isNegatedAt } from './denials.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -37,7 +37,6 @@ export function oppositions(here: Reading, there: Reading): Difference[] {
       here: wordsOf(a),
       there: wordsOf(b),
       weight: OPPOSED,
-      note: contrast(a, b),
     }));
 }
 

@@ -9,7 +9,7 @@ import { STOP_WORDS, type Word } from '../text/words.ts';
 import { spanOf, wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
 import { sameModal } from './modality.ts';
-import { clip, contrast, wordsOf } from './note.ts';
+import { noteOf, wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { isRunOf, withoutInsertions } from './word-runs.ts';
@@ -79,7 +79,7 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
   if (inner.length === 0) {
     if (!isRunOf(hereWords, thereWords) || !cutsMeaning(here, there, b)) return [];
     return [
-      { kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: `quotes more: “${clip(b.text)}”` },
+      { kind: 'quote', here: wordsOf(a), there: wordsOf(b), weight: CUT_SHORT, note: noteOf('quotesMore', b.text) },
     ];
   }
   if (inner.every((change) => changesModal(here, change.here, there, change.there))) return [];
@@ -102,7 +102,6 @@ function insideDifference(here: Reading, a: Quoted, there: Reading, b: Quoted): 
       here: shownHere,
       there: shownThere,
       weight: onlyForm ? OTHER_FORM : OTHER_WORDS,
-      note: `quotes ${contrast(shownHere, shownThere).replace(/^says /, '')}`,
     },
   ];
 }
@@ -236,7 +235,7 @@ function paraphrase(here: Reading, there: Reading, quoted: Quoted): Difference[]
       here: found,
       there: wordsOf(quoted),
       weight: PARAPHRASED,
-      note: `quotes “${clip(quoted.text)}”; here ${verbatim ? 'a part of it, without marks' : 'in other words'}`,
+      note: noteOf(verbatim ? 'withoutMarksHere' : 'inOtherWordsHere', quoted.text),
     },
   ];
 }

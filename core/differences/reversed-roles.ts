@@ -4,7 +4,7 @@ import type { NameFact } from '../facts/names.ts';
 import { strengthOf } from '../facts/reporting-verbs.ts';
 import { wordAt } from './align-readings.ts';
 import type { Difference, Words } from './difference.ts';
-import { clip } from './note.ts';
+import { noteOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const REVERSED = 0.85;
@@ -27,7 +27,7 @@ export function reversedRoles(here: Reading, there: Reading): Difference[] {
         here: deed.words,
         there: other.words,
         weight: REVERSED,
-        note: `says “${clip(other.words.text)}”; here the roles are reversed`,
+        note: noteOf('rolesReversed'),
       },
     ];
   });

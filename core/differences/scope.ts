@@ -2,7 +2,7 @@
 import type { QualifierFact } from '../facts/qualifiers.ts';
 import { inClauses, NOTHING, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import type { Reading } from './reading.ts';
 
 const NARROWER = 0.35;
@@ -32,7 +32,7 @@ function missingIn(full: Reading, bare: Reading, missing: 'here' | 'there'): Dif
     const words = wordsOf(qualifier);
     const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
     const weight = qualifier.group === 'condition' || qualifier.group === 'only' ? BOUND : NARROWER;
-    return { kind: 'scope' as const, ...sides, weight, note: contrast(sides.here, sides.there) };
+    return { kind: 'scope' as const, ...sides, weight };
   });
 }
 

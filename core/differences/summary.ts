@@ -1,8 +1,7 @@
 /** The differences of one sentence from all tellings of its claim, merged: each point once, with who says what. */
 import type { ComparedTelling, DifferencePoint, Majority, Variant } from '../comparison.ts';
 import { foldedWords, printsWords } from '../text/folded-words.ts';
-import type { Difference, Words } from './difference.ts';
-import { contrast } from './note.ts';
+import type { Difference, Note, Words } from './difference.ts';
 
 /** Share of their common span from which words of two differences are the same words of the sentence. */
 const SAME_WORDS_HERE = 0.5;
@@ -11,7 +10,7 @@ const AGREEING = 0.1;
 /** Words that say no more than the figure, day or name they stand before. */
 const OPENERS = new Set(['the', 'a', 'an', 'on', 'in', 'at', 'of', 'by']);
 
-type DraftVariant = { readonly words: string; readonly note: string; readonly tellings: number[] };
+type DraftVariant = { readonly words: string; readonly note?: Note; readonly tellings: number[] };
 type Draft = {
   readonly kind: Difference['kind'];
   readonly here: Words;
@@ -51,10 +50,9 @@ function addTo(drafts: Draft[], difference: Difference, telling: number): void {
   draft.weight = Math.max(draft.weight, difference.weight);
   const variant = draft.variants.get(key);
   if (variant === undefined) {
-    const repeats = difference.note === contrast(difference.here, difference.there);
     draft.variants.set(key, {
       words: difference.there.text,
-      note: repeats ? '' : difference.note,
+      ...(difference.note && { note: difference.note }),
       tellings: [telling],
     });
   } else if (variant.tellings.at(-1) !== telling) variant.tellings.push(telling);

@@ -7,7 +7,7 @@ import { sameName } from '../facts/same-name.ts';
 import type { TimeFact } from '../facts/times.ts';
 import { NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 import { samePlace } from './same-place.ts';
@@ -90,7 +90,7 @@ function overlap(a: Days, b: Days): boolean {
 function differenceOf(a: TimeFact, b: TimeFact, verdict: Verdict): Difference[] {
   if (verdict === 'same' || verdict === 'unknown') return [];
   const weight = verdict === 'other' ? OTHER_TIME : verdict === 'urgency' ? OTHER_URGENCY : OTHER_PRECISION;
-  return [{ kind: 'time', here: wordsOf(a), there: wordsOf(b), weight, note: contrast(a, b) }];
+  return [{ kind: 'time', here: wordsOf(a), there: wordsOf(b), weight }];
 }
 
 function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): number {
@@ -207,7 +207,7 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
   if (sharedWeight(surroundings(full, time, 5), whole) < SAME_SURROUNDINGS) return [];
   const words = wordsOf(time);
   const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
-  return [{ kind: 'time', ...sides, weight: LEFT_OUT, note: contrast(sides.here, sides.there) }];
+  return [{ kind: 'time', ...sides, weight: LEFT_OUT }];
 }
 
 /** "Harbour Act 2004": a year that belongs to the name before it. */

@@ -2,7 +2,7 @@
 import type { LoadedFact } from '../facts/loaded-words.ts';
 import { inClauses, NOTHING, sharedWeight, surroundings, wordAt } from './align-readings.ts';
 import type { Difference } from './difference.ts';
-import { contrast, wordsOf } from './note.ts';
+import { wordsOf } from './note.ts';
 import { pairFacts } from './pair-facts.ts';
 import type { Reading } from './reading.ts';
 
@@ -35,7 +35,6 @@ function exchangedWords(here: Reading, there: Reading): Difference[] {
     here: wordsOf(a),
     there: wordsOf(b),
     weight: LOADED,
-    note: contrast(a, b),
   }));
 }
 
@@ -65,7 +64,6 @@ function framings(here: Reading, there: Reading): Difference[] {
       here: wordsOf(word),
       there: wordsOf(other),
       weight: FRAMED,
-      note: contrast(word, other),
     });
   }
   return differences;
@@ -87,7 +85,7 @@ function loadedWords(full: Reading, bare: Reading, missing: 'here' | 'there'): D
     .map((word) => {
       const words = wordsOf(word);
       const sides = missing === 'there' ? { here: words, there: NOTHING } : { here: NOTHING, there: words };
-      return { kind: 'wording' as const, ...sides, weight: LOADED, note: contrast(sides.here, sides.there) };
+      return { kind: 'wording' as const, ...sides, weight: LOADED };
     });
 }
 

@@ -22,6 +22,7 @@ describe('actorsOf', () => {
     ['names that explain a group', 'Both chiefs, Venn and Tamsel, agreed.', ['venn', 'tamsel']],
     ['a source behind its words', 'The harbour stays closed, said Ida Venn.', ['ida venn']],
     ['a source before a colon', 'Venn: the harbour stays closed.', ['venn']],
+    ['a subject before quoted words', 'Venn “deeply regrets” the delay.', ['venn']],
     ['a country', 'Norway has a pact with Denmark.', ['@norway']],
     ['who did it, after “by”', 'The harbour was closed by Venn.', ['venn']],
     ['who says it and who does it', 'Tamsel said that Venn closed it.', ['tamsel', 'venn']],
@@ -35,6 +36,13 @@ describe('actorsOf', () => {
     ['agencies and media', 'The harbour is closed, the Reuters news agency reported, citing state media.'],
     ['pronouns', 'She said that they closed it.'],
   ])('leaves out %s', (_, text) => expect(whoActs(text)).toEqual([]));
+
+  it('knows who acts together', () => {
+    const actors = actorsOf('Ida Venn and Joren Tamsel agreed, Norway said.');
+    const [venn, tamsel, norway] = actors.map(({ subject }) => subject);
+    expect(venn).toBe(tamsel);
+    expect(norway).not.toBe(venn);
+  });
 
   it('is not sure of a capital letter that opens the sentence', () => {
     expect(actorsOf('Lifeboats took them off.').map(({ isSure }) => isSure)).toEqual([false]);

@@ -9,10 +9,14 @@ import { splitWords, type Word } from '../text/words.ts';
 import type { NameShape } from './claim-texts.ts';
 import { keyOf, traitsOfWord } from './word-traits.ts';
 
-/** One who acts or speaks: a person, or an office (a country, an organisation). `source` numbers the source of the text that it is, alone or with others; -1 for none. `isSure` is false for a capital letter that may
- * owe itself to opening the sentence. `parts` are the words of the name, a single one for a country. */
+/**
+ * One who acts or speaks: a person, or an office (a country, an organisation). `source` numbers the source of the text that it is, alone or with others; -1 for none. `subject`
+ * numbers those who act together ("Ann and Ben"). `isSure` is false for a capital letter that may owe itself to opening the sentence. `parts` are the words of the name, a single
+ * one for a country.
+ */
 export type Actor = {
   readonly isOffice: boolean;
+  readonly subject: number;
   readonly source: number;
   readonly isSure: boolean;
   readonly parts: readonly NameShape[];
@@ -30,6 +34,8 @@ const ADDRESSING: ReadonlySet<string> = new Set(
 );
 const LONGEST_TEXT = 1_000;
 const JOINT = /^(?:,? and | & )$/;
+/** A space, behind which a quotation may begin: Ann “deeply regrets” it. */
+const OPENS_QUOTATION = /^ ["“‘'«]?$/;
 const ADVERB = /^(?:\p{L}{3,}ly|together|already|again|all)$/u;
 /** Lower-case words that end like verbs of the present: "supports", "signals". */
 const PRESENT = /^[a-z]{3,}s$/;
@@ -44,7 +50,9 @@ export function actorsOf(whole: string): Actor[] {
   const reports = findReports(text, words, names);
   const reportOf = (name: NameFact): number =>
     reports.findIndex(({ source }) => name.start >= source.start && name.end <= source.end);
-  let before: { readonly name: NameFact; readonly acts: boolean; readonly source: number } | undefined;
+  let before:
+    | { readonly name: NameFact; readonly acts: boolean; readonly source: number; readonly subject: number }
+    | undefined;
   const acting: Actor[] = [];
   for (const [at, name] of candidates.entries()) {
     const report = reportOf(name);
@@ -57,8 +65,9 @@ export function actorsOf(whole: string): Actor[] {
     const acts: boolean = isJoined
       ? last.acts
       : source >= 0 || isSubject(text, words, lastJoined(text, words, candidates, at), name);
-    before = { name, acts, source };
-    if (acts) acting.push(actorOf(name, source));
+    const subject: number = isJoined ? last.subject : at;
+    before = { name, acts, source, subject };
+    if (acts) acting.push({ ...actorOf(name), source, subject });
   }
   return acting;
 }
@@ -95,7 +104,7 @@ function isSubject(text: string, words: readonly Word[], last: NameFact | undefi
   const gap = text.slice(last.end, words[next]?.start ?? last.end);
   const opens = before === undefined || /[;:.—–]\s*["“‘']?$/.test(text.slice(0, words[opener]?.start ?? 0));
   if (gap.startsWith(',')) return opens || isVerbPhrase(words, next);
-  return gap === ' ' && isVerbPhrase(words, next);
+  return OPENS_QUOTATION.test(gap) && isVerbPhrase(words, next);
 }
 
 function isVerbPhrase(words: readonly Word[], at: number): boolean {
@@ -127,12 +136,10 @@ function wordAt(words: readonly Word[], start: number): number {
   return at < 0 ? words.length : at;
 }
 
-function actorOf({ kind, key, parts, sure }: NameFact, source: number): Actor {
-  if (kind === 'country')
-    return { isOffice: true, source, isSure: true, parts: [{ key: keyOf(`@${key}`), low: 0, high: 0 }] };
+function actorOf({ kind, key, parts, sure }: NameFact): Pick<Actor, 'isOffice' | 'isSure' | 'parts'> {
+  if (kind === 'country') return { isOffice: true, isSure: true, parts: [{ key: keyOf(`@${key}`), low: 0, high: 0 }] };
   return {
     isOffice: kind === 'organisation',
-    source,
     isSure: sure,
     parts: parts
       .filter((part) => part.length > 1)

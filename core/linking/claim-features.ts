@@ -106,7 +106,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
     const known: KnownClaim[] = [];
     for (const one of hopeful) {
       const claim = claimOf[one.text] ?? 0;
-      const story = claims[claim]?.story ?? '';
+      const story = claims.at(claim)?.story ?? '';
       const profile = texts.profileOf(claim);
       const strangers = strangersOf.get(story) ?? strangersAmong(reading.names(), texts.namesOfStory(story));
       strangersOf.set(story, strangers);
@@ -159,7 +159,7 @@ export function createClaimReader(texts: ClaimTexts, models: MatcherModels = MOD
           reading.actors(),
           () => texts.actorsOfClaim(claim),
           profile,
-          texts.namesOfStory(claims[claim]?.story ?? ''),
+          texts.namesOfStory(claims.at(claim)?.story ?? ''),
           reading.leansOnPeople ? mentioned : said,
         ),
         fromContext: fromBefore >= CONTEXT_SPOKE,

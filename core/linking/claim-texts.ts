@@ -1,5 +1,6 @@
 /** A corpus as the matcher reads it: every claim's own text and its tellings in one index, and what all of them say together. */
 import type { Claim } from '../corpus/corpus.ts';
+import { indexedRecordsOf, type Records } from '../corpus/corpus-records.ts';
 import { once } from '../once.ts';
 import { type Acronyms, acronymsOf } from './acronyms.ts';
 import { type Actor, actorsOf } from './actors-of.ts';
@@ -29,14 +30,12 @@ export type NameShape = { readonly key: number; readonly low: number; readonly h
 /** Who says or does what a claim asserts: the names of `all` whom any text has act, by key, and `main`, whom at least half of the texts have act. */
 export type ClaimActors = { readonly all: ReadonlyMap<number, NameShape>; readonly main: readonly Actor[] };
 
-/** A corpus made ready for linking. Profiles and names of stories are read from the index when first asked for. */
+/** What linking reads of a corpus, or of several as one. Profiles and names of stories are read from the index when first asked for. */
 export type ClaimTexts = {
-  readonly claims: readonly Claim[];
+  readonly claims: Records<Claim>;
   readonly index: MatchIndex;
   /** Position of the claim that a text of the index belongs to. */
   readonly claimOf: Int32Array;
-  /** Positions of a claim's tellings in the corpus, in its order. */
-  readonly tellingsOf: (claim: number) => Uint32Array;
   readonly profileOf: (claim: number) => ClaimProfile;
   readonly actorsOfClaim: (claim: number) => ClaimActors;
   /** Acronyms and long names in the first 5,000 texts, read when first asked for. */
@@ -44,6 +43,25 @@ export type ClaimTexts = {
   /** The names that the texts of a story use, by key. */
   readonly namesOfStory: (story: string) => ReadonlyMap<number, NameShape>;
 };
+
+/** Where claims, their texts and their stories are looked up. */
+export type ClaimSource = Pick<ClaimTexts, 'claims' | 'index' | 'claimOf'> & {
+  /** The first texts of a claim in the index, at most `most`, its own text first. */
+  readonly textsOf: (claim: number, most: number) => readonly number[];
+  /** The words of the same. */
+  readonly wordsOf: (claim: number, most: number) => readonly string[];
+  /** The claims of a story by their positions. */
+  readonly claimsOfStory: (story: string) => ArrayLike<number>;
+  /** The words of the first texts of all claims, at most `most`. */
+  readonly firstWords: (most: number) => readonly string[];
+};
+
+/** A corpus made ready for linking. */
+export type CorpusTexts = ClaimTexts &
+  ClaimSource & {
+    /** Positions of a claim's tellings in the corpus, in its order. */
+    readonly tellingsOf: (claim: number) => Uint32Array;
+  };
 
 /** Texts of a claim that its profile is read from: more of them tell no more. */
 const MOST_PROFILED = 24;
@@ -66,7 +84,8 @@ const SAME_NAME = 0.66;
  * Reads a corpus into an index, or opens the one that `buildCorpusIndex` made of it. Building takes time and memory linear in the corpus's words; opening, and
  * an index that does not fit is built anew, takes next to none.
  */
-export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): ClaimTexts {
+export function readClaimTexts(indexed: IndexedCorpus, bytes?: ArrayBuffer): CorpusTexts {
+  const corpus = indexedRecordsOf(indexed);
   const opened = bytes === undefined ? undefined : openCorpusIndex(bytes, corpus);
   const built = opened ?? openCorpusIndex(buildCorpusIndex(corpus), corpus);
   if (built === undefined) throw new Error('The index that was just built cannot be opened.');
@@ -77,21 +96,45 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
     if (tellingOf[text] === NO_TELLING) claim += 1;
     claimOf[text] = claim;
   }
+  const tellingsOf = (claim: number): Uint32Array =>
+    tellingOf.subarray((firstTexts[claim] ?? 0) + 1, firstTexts[claim + 1] ?? 0);
+  const wordsOf = (claim: number, most: number): string[] => [
+    claims.at(claim)?.text ?? '',
+    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings.at(at)?.words ?? ''),
+  ];
+  const source: ClaimSource = {
+    claims,
+    index,
+    claimOf,
+    textsOf: (claim, most) => {
+      const first = firstTexts[claim] ?? 0;
+      return Array.from({ length: Math.min(most, (firstTexts[claim + 1] ?? 0) - first) }, (_, at) => first + at);
+    },
+    wordsOf,
+    claimsOfStory: corpus.claimsOfStory,
+    firstWords: (most) => {
+      const words: string[] = [];
+      for (let claim = 0; claim < claims.length && words.length < most; claim += 1)
+        words.push(...wordsOf(claim, most - words.length));
+      return words;
+    },
+  };
+  return { ...source, ...createClaimTexts(source), tellingsOf };
+}
 
-  let stories: ReadonlyMap<string, readonly number[]> | undefined;
+/** Reads claims where they are looked up; what was read of one is kept, so what the source gives must stay as it is. */
+export function createClaimTexts(source: ClaimSource): ClaimTexts {
+  const { claims, index, claimOf, textsOf, wordsOf, claimsOfStory, firstWords } = source;
   const storyNames = new Map<string, ReadonlyMap<number, NameShape>>();
   const namesOfStory = (story: string): ReadonlyMap<number, NameShape> => {
     const known = storyNames.get(story);
     if (known !== undefined) return known;
-    stories ??= claimsOfStories(claims);
     if (storyNames.size >= MOST_STORIES) storyNames.clear();
     const names = new Map<number, NameShape>();
-    const own = stories.get(story) ?? [];
+    const own = claimsOfStory(story);
     const step = Math.ceil(own.length / MOST_NAMING_CLAIMS);
-    for (let at = 0; at < own.length && names.size < MOST_STORY_NAMES; at += step) {
-      const claim = own[at] ?? 0;
-      addNames(names, index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0);
-    }
+    for (let at = 0; at < own.length && names.size < MOST_STORY_NAMES; at += step)
+      addNames(names, index, textsOf(own[at] ?? 0, MOST_NAMING_TEXTS));
     storyNames.set(story, names);
     return names;
   };
@@ -101,47 +144,25 @@ export function readClaimTexts(corpus: IndexedCorpus, bytes?: ArrayBuffer): Clai
     const known = profiles.get(claim);
     if (known !== undefined) return known;
     if (profiles.size >= MOST_PROFILES) profiles.clear();
-    const names = namesOfStory(claims[claim]?.story ?? '');
-    const profile = readProfile(index, firstTexts[claim] ?? 0, firstTexts[claim + 1] ?? 0, (key) => names.has(key));
+    const names = namesOfStory(claims.at(claim)?.story ?? '');
+    const profile = readProfile(index, textsOf(claim, MOST_PROFILED), (key) => names.has(key));
     profiles.set(claim, profile);
     return profile;
   };
-
-  const tellingsOf = (claim: number): Uint32Array =>
-    tellingOf.subarray((firstTexts[claim] ?? 0) + 1, firstTexts[claim + 1] ?? 0);
-  const wordsOf = (claim: number, most: number): string[] => [
-    claims[claim]?.text ?? '',
-    ...Array.from(tellingsOf(claim).subarray(0, most - 1), (at) => corpus.tellings[at]?.words ?? ''),
-  ];
 
   const actors = new Map<number, ClaimActors>();
   const actorsOfClaim = (claim: number): ClaimActors => {
     const known = actors.get(claim);
     if (known !== undefined) return known;
     if (actors.size >= MOST_PROFILES) actors.clear();
-    const names = namesOfStory(claims[claim]?.story ?? '');
+    const names = namesOfStory(claims.at(claim)?.story ?? '');
     const read = readActors(wordsOf(claim, MOST_PROFILED), (key) => names.has(key));
     actors.set(claim, read);
     return read;
   };
 
-  const acronyms = once(() => {
-    const texts: string[] = [];
-    for (let claim = 0; claim < claims.length && texts.length < MOST_SCANNED; claim += 1)
-      texts.push(...wordsOf(claim, MOST_SCANNED - texts.length));
-    return acronymsOf(texts);
-  });
-  return { claims, index, claimOf, tellingsOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
-}
-
-function claimsOfStories(claims: readonly Claim[]): ReadonlyMap<string, readonly number[]> {
-  const stories = new Map<string, number[]>();
-  for (const [claim, { story }] of claims.entries()) {
-    const known = stories.get(story);
-    if (known === undefined) stories.set(story, [claim]);
-    else known.push(claim);
-  }
-  return stories;
+  const acronyms = once(() => acronymsOf(firstWords(MOST_SCANNED)));
+  return { claims, index, claimOf, profileOf, actorsOfClaim, acronyms, namesOfStory };
 }
 
 /** True when a name is spelled much like one of the others. */
@@ -153,15 +174,14 @@ export function isSpelledLike(name: NameShape, others: ReadonlyMap<number, NameS
 
 const columns = createWordColumns();
 
-function readProfile(index: MatchIndex, from: number, to: number, isKnownName: (key: number) => boolean): ClaimProfile {
-  const end = Math.min(to, from + MOST_PROFILED);
-  const share = 1 / Math.max(1, end - from);
+function readProfile(index: MatchIndex, texts: readonly number[], isKnownName: (key: number) => boolean): ClaimProfile {
+  const share = 1 / Math.max(1, texts.length);
   const usage = new Map<number, number>();
   const concepts = new Map<number, number>();
   const weights = new Map<number, number>();
   const shapes = new Map<number, NameShape>();
   const named = new Map<number, NameShape>();
-  for (let text = from; text < end; text += 1) {
+  for (const text of texts) {
     index.wordsOf(text, columns);
     const seen = new Set<number>();
     const about = new Set<number>();
@@ -200,9 +220,8 @@ function readActors(texts: readonly string[], isKnownName: (key: number) => bool
   return { all, main: counted.filter((one) => 2 * one.texts.size >= texts.length).map(({ actor }) => actor) };
 }
 
-function addNames(names: Map<number, NameShape>, index: MatchIndex, from: number, to: number): void {
-  const end = Math.min(to, from + MOST_NAMING_TEXTS);
-  for (let text = from; text < end; text += 1) {
+function addNames(names: Map<number, NameShape>, index: MatchIndex, texts: readonly number[]): void {
+  for (const text of texts) {
     index.wordsOf(text, columns);
     for (let at = 1; at < columns.count; at += 1) if (isNameAt(at)) names.set(columns.keys[at] ?? 0, shapeAt(at));
   }

@@ -2,12 +2,15 @@
  * A corpus's index: its claims' own texts and their tellings as texts of one match index, and which text belongs to what. It lies in one buffer, so that it
  * can be kept beside the corpus and opened again without reading a word of it.
  */
+import { checksumOf } from '../corpus/checksum.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { type IndexedRecords, indexedRecordsOf } from '../corpus/corpus-records.ts';
+import { finished, type Steps } from '../steps.ts';
 import { digestOf } from './digest.ts';
-import { buildMatchIndex, type MatchIndex, openMatchIndex } from './match-index.ts';
+import { buildMatchIndexInSteps, type MatchIndex, openMatchIndex } from './match-index.ts';
 
-/** What of a corpus its index is made of. */
-export type IndexedCorpus = Pick<Corpus, 'claims' | 'tellings'>;
+/** What of a corpus its index is made of, in memory or packed. */
+export type IndexedCorpus = Pick<Corpus, 'claims' | 'tellings'> | IndexedRecords;
 
 /**
  * An opened index. The texts of claim `n` are those from `firstTexts[n]` up to `firstTexts[n + 1]`, its own text first, then its tellings in the corpus's order;
@@ -22,37 +25,48 @@ export type CorpusIndex = {
 export const NO_TELLING = 0xffffffff;
 
 /** Changes whenever bytes written before could be misread. */
-const FORMAT = 0x464c_0001;
-const HEADER_WORDS = 4;
+const FORMAT = 0x464c_0002;
+const HEADER_WORDS = 5;
+/** The first number is the checksum of all bytes after it. */
+const CHECKED_FROM = 4;
 
 /** The index of a corpus as bytes; the same corpus always gives the same. Linear in the corpus's words. */
-export function buildCorpusIndex(corpus: IndexedCorpus): ArrayBuffer {
+export function buildCorpusIndex(indexed: IndexedCorpus): ArrayBuffer {
+  return finished(buildCorpusIndexInSteps(indexed));
+}
+
+/** The same in small steps, between which others may have their turn. */
+export function* buildCorpusIndexInSteps(indexed: IndexedCorpus): Steps<ArrayBuffer> {
+  const corpus = indexedRecordsOf(indexed);
   const { firstTexts, tellingOf } = placesOfTexts(corpus);
-  const texts = buildMatchIndex(digestsOf(corpus, firstTexts, tellingOf));
+  yield;
   const own = HEADER_WORDS + firstTexts.length + tellingOf.length;
-  const bytes = new ArrayBuffer(own * 4 + texts.byteLength);
+  const bytes = yield* buildMatchIndexInSteps(digestsOf(corpus, firstTexts, tellingOf), own * 4);
+  yield;
   const numbers = new Uint32Array(bytes, 0, own);
-  numbers.set([FORMAT, fingerprintOf(corpus), corpus.claims.length, tellingOf.length]);
+  numbers.set([0, FORMAT, fingerprintOf(corpus), corpus.claims.length, tellingOf.length]);
   numbers.set(firstTexts, HEADER_WORDS);
   numbers.set(tellingOf, HEADER_WORDS + firstTexts.length);
-  new Uint8Array(bytes, own * 4).set(new Uint8Array(texts));
+  numbers[0] = checksumOf(bytes, CHECKED_FROM);
   return bytes;
 }
 
-function* digestsOf({ claims, tellings }: IndexedCorpus, firstTexts: Uint32Array, tellingOf: Uint32Array) {
-  for (const [claim, { text }] of claims.entries()) {
-    yield digestOf(text);
+function* digestsOf({ claims, tellings }: IndexedRecords, firstTexts: Uint32Array, tellingOf: Uint32Array) {
+  for (let claim = 0; claim < claims.length; claim += 1) {
+    yield digestOf(claims.at(claim)?.text ?? '');
     const end = firstTexts[claim + 1] ?? 0;
     for (let at = (firstTexts[claim] ?? 0) + 1; at < end; at += 1)
-      yield digestOf(tellings[tellingOf[at] ?? 0]?.words ?? '');
+      yield digestOf(tellings.at(tellingOf[at] ?? 0)?.words ?? '');
   }
 }
 
-/** Opens an index; undefined when another version made it, or for another corpus, or when it is cut short. */
-export function openCorpusIndex(bytes: ArrayBuffer, corpus: IndexedCorpus): CorpusIndex | undefined {
+/** Opens an index; undefined when another version made it, or for another corpus, or when any of it is not as it was written. */
+export function openCorpusIndex(bytes: ArrayBuffer, indexed: IndexedCorpus): CorpusIndex | undefined {
+  const corpus = indexedRecordsOf(indexed);
   if (bytes.byteLength < HEADER_WORDS * 4) return undefined;
-  const [format, fingerprint, claims = 0, size = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
+  const [checksum, format, fingerprint, claims = 0, size = 0] = new Uint32Array(bytes, 0, HEADER_WORDS);
   if (format !== FORMAT || claims !== corpus.claims.length || fingerprint !== fingerprintOf(corpus)) return undefined;
+  if (checksum !== checksumOf(bytes, CHECKED_FROM)) return undefined;
   const own = HEADER_WORDS + claims + 1 + size;
   if (bytes.byteLength < own * 4) return undefined;
   const texts = openMatchIndex(bytes, own * 4);
@@ -64,9 +78,8 @@ export function openCorpusIndex(bytes: ArrayBuffer, corpus: IndexedCorpus): Corp
   };
 }
 
-function placesOfTexts({ claims, tellings }: IndexedCorpus): Pick<CorpusIndex, 'firstTexts' | 'tellingOf'> {
-  const claimAt = new Map(claims.map(({ id }, at) => [id, at]));
-  const claimOfTelling = Int32Array.from(tellings, ({ claim }) => claimAt.get(claim) ?? -1);
+function placesOfTexts({ claims, tellings }: IndexedRecords): Pick<CorpusIndex, 'firstTexts' | 'tellingOf'> {
+  const claimOfTelling = Int32Array.from(tellings, (_, telling) => tellings.claimOf(telling));
   const firstTexts = new Uint32Array(claims.length + 1);
   for (const claim of claimOfTelling) if (claim >= 0) firstTexts[claim + 1] = (firstTexts[claim + 1] ?? 0) + 1;
   for (let claim = 0; claim < claims.length; claim += 1)
@@ -91,14 +104,14 @@ const MOST_FINGERPRINTED = 2_000;
  * A number by which an index is known to be of a corpus: every character counts, in large corpora of every so many-th entry only. An index is kept with its
  * corpus; this finds one that was left behind.
  */
-function fingerprintOf({ claims, tellings }: IndexedCorpus): number {
+function fingerprintOf({ claims, tellings }: IndexedRecords): number {
   let mixed = mixText(claims.length, `${tellings.length}`);
   for (let at = 0; at < claims.length; at += stepFor(claims.length)) {
-    const { id = '', text = '' } = claims[at] ?? {};
+    const { id = '', text = '' } = claims.at(at) ?? {};
     mixed = mixText(mixText(mixed, id), text);
   }
   for (let at = 0; at < tellings.length; at += stepFor(tellings.length)) {
-    const { claim = '', words = '' } = tellings[at] ?? {};
+    const { claim = '', words = '' } = tellings.at(at) ?? {};
     mixed = mixText(mixText(mixed, claim), words);
   }
   return mixed >>> 0;

@@ -11,7 +11,7 @@ const readClaims = createClaimReader(texts);
 
 function evidenceFor(claim: string, ...sentences: readonly string[]): Evidence {
   const reading = readSentences(sentencesOf(...sentences)).at(-1)!;
-  const candidate = readClaims(reading).find((one) => texts.claims[one.claim]!.id === claim)!;
+  const candidate = readClaims(reading).find((one) => texts.claims.at(one.claim)!.id === claim)!;
   return evidenceOf(reading.text, candidate, texts.index.weightOf);
 }
 

@@ -33,7 +33,7 @@ const SILENCE_HALF = 4;
 const MISSING_NAMES_COST = 3;
 /** Log-odds taken where the sentence names nobody whom the claim's story knows: others did the same; in part where it names strangers in place of the claim's people. */
 const OTHERS_COST = 4;
-/** Log-odds taken where others say or do it than those of the claim, in proportion to how many of them are replaced. From 2 on the articles kept aside rank alike; `npm run bench -- not-the-same` tells 2 from 3. */
+/** Log-odds taken where others say or do it than those of the claim, by the root of the share of them that is replaced: one of two is nearly as bad as both. From 2 on the articles kept aside rank alike; `npm run bench -- not-the-same` tells 2 from 3. */
 const REPLACED_COST = 3;
 /** Log-odds taken where sentence and claim share nothing but who, where and when: the same people did another thing. */
 const SETTING_ONLY_COST = 4;
@@ -121,7 +121,7 @@ export function createNameCheck(page: readonly SentenceReading[]): NameCheck {
 /** What a claim's log-odds are once the names are looked at. */
 export function firstScore(candidate: Candidate, odds: number, missingNames: NameCheck): ScoredClaim {
   const setting = candidate.isSettingOnly ? SETTING_ONLY_COST : 0;
-  const replaced = REPLACED_COST * candidate.replaced;
+  const replaced = REPLACED_COST * Math.sqrt(candidate.replaced);
   return { candidate, odds: odds - costOfNames(candidate, missingNames) - replaced - setting };
 }
 
@@ -136,7 +136,7 @@ export function createPageReader(
   texts: ClaimTexts,
   first: readonly (readonly ScoredClaim[])[],
 ): (sentence: number) => ScoredClaim[] {
-  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims[candidate.claim]?.story ?? '';
+  const storyOf = ({ candidate }: ScoredClaim): string => texts.claims.at(candidate.claim)?.story ?? '';
   const told = new Map<string, number>();
   const toldBy = first.map((scored) => {
     const stories = new Set(scored.filter(({ odds }) => scoreOf(odds) >= STORY_EVIDENCE_SCORE).map(storyOf));
@@ -184,7 +184,7 @@ function linksOf(
     .sort((a, b) => b.score - a.score)
     .map(({ candidate, score }) => ({
       sentence: reading.sentence,
-      claim: texts.claims[candidate.claim]?.id ?? '',
+      claim: texts.claims.at(candidate.claim)?.id ?? '',
       score,
       sureness: surenessOf(score),
       evidence: evidenceOf(reading.text, candidate, texts.index.weightOf),

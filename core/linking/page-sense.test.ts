@@ -133,6 +133,10 @@ describe('what only looks like a claim', () => {
       'another pair of leaders',
       'President Orlan Tesk and Premier Mirra Voland spoke by phone on Tuesday about the blockade of Port Ruud.',
     ],
+    [
+      'a pair of which one is another',
+      'President Marek Dolan and Premier Mirra Voland spoke by phone on Tuesday about the blockade of the Sound.',
+    ],
     ['another pair that condemns the same', 'Tesk and Voland condemned the blockade of the Sound by Castellan.'],
     ['somebody else who offers the same', 'Orlan Tesk offered to mediate between Castellan and the islands.'],
     ['somebody else who says the same', 'Mirra Voland said that a truce at sea is the top priority.'],

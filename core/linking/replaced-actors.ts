@@ -28,6 +28,8 @@ export function shareReplaced(
         ? !parts.some(({ key }) => knownOffices.has(key))
         : !parts.some((part) => all.has(part.key) || isSpelledLike(part, all)),
   );
+  // Who acts together with one of the claim's own in place of another makes another pair, of whom nothing is claimed.
+  if (others.some(({ subject }) => own.some((actor) => actor.subject === subject))) return 1;
   const offices = (list: readonly Actor[]): number => list.filter(({ isOffice }) => isOffice).length;
   const byOffice = Math.min(offices(others), offices(absent));
   return (byOffice + Math.min(others.length - byOffice, absent.length - offices(absent))) / main.length;

@@ -12,11 +12,14 @@ import {
   minValue,
   number,
   pipe,
+  regex,
   shape,
   string,
 } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
 import {
+  type ForgottenArticles,
+  type HandedFile,
   type HiddenChange,
   LONGEST_BLOCK,
   LONGEST_SELECTION,
@@ -27,6 +30,7 @@ import {
 } from '../../wire/messages.ts';
 
 const MOST_TEXT = 4_000;
+const MOST_FORGOTTEN = 100_000;
 const text = pipe(string(), maxLength(MOST_TEXT));
 const count = pipe(number(), integer(), minValue(0), maxValue(1_000_000));
 
@@ -58,6 +62,18 @@ export const decodeHiddenChange = (value: unknown): HiddenChange | undefined =>
 
 export const decodeSummary = (value: unknown): { readonly claims: number } | undefined =>
   fitting(shape({ claims: count }), value);
+
+export const decodeHandedFile = (value: unknown): HandedFile | undefined =>
+  fitting(
+    shape({ address: pipe(text, regex(/^blob:/)), name: text, bytes: pipe(number(), integer(), minValue(0)) }),
+    value,
+  );
+
+export const decodeTab = (value: unknown): number | undefined => fitting(pipe(number(), integer(), minValue(0)), value);
+export const decodeForgotten = (value: unknown): ForgottenArticles | undefined =>
+  fitting(shape({ ids: pipe(array(text), maxLength(MOST_FORGOTTEN)), isAll: boolean() }), value);
+export const decodeExport = (value: unknown): { readonly isWhole: boolean } | undefined =>
+  fitting(shape({ isWhole: boolean() }), value);
 
 /** `null` itself is the argument of calls that need none. */
 export const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);

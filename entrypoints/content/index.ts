@@ -1,5 +1,6 @@
 /** The content script: reads the page, has it compared, paints the marks and shows the card. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { outlineOf } from '../../core/page-outline.ts';
 import '../../page/marks.css';
 import { answerCalls } from '../../wire/calls.ts';
 import { readHiddenLinks, watchHiddenLinks } from '../../wire/hidden-links.ts';
@@ -20,7 +21,15 @@ export default defineContentScript({
     const scan = createPageScan(document, signal);
     answerCalls<PageCalls>(
       {
-        scanState: { decode: (value) => (value === null ? null : undefined), answer: async () => scan.state() },
+        scanState: { decode: decodeNothing, answer: async () => scan.state() },
+        scanOutline: {
+          decode: decodeNothing,
+          answer: async () => {
+            const state = scan.state();
+            return state.kind === 'linked' ? { ...state, page: outlineOf(state.page) } : state;
+          },
+        },
+        pageArticles: { decode: decodeNothing, answer: async () => scan.articles() },
         showLink: {
           decode: (value) => (typeof value === 'number' ? value : undefined),
           answer: async (link) => {
@@ -54,7 +63,9 @@ export default defineContentScript({
   },
 });
 
+const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);
+
 /** The settings that what is found on a page depends on, to be told from others. */
-function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned }: Settings): string {
-  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned]);
+function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges }: Settings): string {
+  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges]);
 }

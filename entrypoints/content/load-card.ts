@@ -6,6 +6,6 @@ export async function loadCard(document: Document, signal: AbortSignal): Promise
   if (providedCardView() === undefined) await callBackground('injectCard', null);
   signal.throwIfAborted();
   const create = providedCardView();
-  if (create === undefined) throw new Error('card.js has run but provides no card; install the extension again');
+  if (create === undefined) throw new Error('card.js provides no card; install the extension again');
   return create(document, signal);
 }

@@ -1,6 +1,6 @@
 /** Compared pages on an event that never was: the ferry "Lark" aground off Osterholm. For tests of the views. */
 import type { Agreement, ComparedLink, ComparedPage, ComparedTelling, StoryCoverage } from '../../core/comparison.ts';
-import type { Difference, DifferenceKind, Words } from '../../core/differences/difference.ts';
+import type { Difference, DifferenceKind, Note, Words } from '../../core/differences/difference.ts';
 import { summariseDifferences } from '../../core/differences/summary.ts';
 
 export const SENTENCE =
@@ -12,8 +12,8 @@ export function wordsIn(source: string, text: string): Words {
   return start < 0 ? { text: '', start: 0, end: 0 } : { text, start, end: start + text.length };
 }
 
-export function difference(kind: DifferenceKind, here: Words, there: Words, weight: number, note = ''): Difference {
-  return { kind, here, there, weight, note };
+export function difference(kind: DifferenceKind, here: Words, there: Words, weight: number, note?: Note): Difference {
+  return { kind, here, there, weight, ...(note && { note }) };
 }
 
 /** A telling that differs from SENTENCE in number, modality and quotation; `changes` replace any of it. */
@@ -31,8 +31,11 @@ export function telling(changes: Partial<ComparedTelling> = {}): ComparedTelling
     whole: false,
     differences: [
       difference('wording', wordsIn(SENTENCE, 'leave'), wordsIn(words, 'abandon'), 0.9),
-      difference('modality', wordsIn(SENTENCE, 'should'), wordsIn(words, 'must'), 0.6, 'advice here, an order there'),
-      difference('number', wordsIn(SENTENCE, '40'), wordsIn(words, 'more than 60'), 0.8, '20 or more apart'),
+      difference('modality', wordsIn(SENTENCE, 'should'), wordsIn(words, 'must'), 0.6, {
+        code: 'flatHere',
+        parts: [['must']],
+      }),
+      difference('number', wordsIn(SENTENCE, '40'), wordsIn(words, 'more than 60'), 0.8),
       difference('quote', wordsIn(SENTENCE, 'without delay'), wordsIn(words, 'at once and without luggage'), 0.5),
       difference('time', wordsIn(SENTENCE, 'on Monday'), wordsIn(words, ''), 0.4),
     ],
@@ -58,13 +61,10 @@ export function oppositeTelling(name: string): ComparedTelling {
     viaHost: 'newsrack.example',
     words,
     differences: [
-      difference(
-        'polarity',
-        wordsIn(SENTENCE, 'should leave'),
-        wordsIn(words, 'nobody had to leave'),
-        0.95,
-        'told here, denied there',
-      ),
+      difference('polarity', wordsIn(SENTENCE, 'should leave'), wordsIn(words, 'nobody had to leave'), 0.95, {
+        code: 'rolesReversed',
+        parts: [],
+      }),
     ],
   });
 }

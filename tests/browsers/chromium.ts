@@ -2,11 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { type CDPSession, type Page as ChromiumPage, extensionWorker, launchChromium } from '../../cli/chromium.ts';
 import type { Browser, BrowserOptions, Page, PopupView } from './browser.ts';
+import { nestedSession, type Session } from './nested-session.ts';
 import { asExpression, asShadowFunction, comparablePdf, fromResult } from './page-code.ts';
 import { until } from './until.ts';
-
-/** The part of a protocol session that this file uses, so that a session nested in another can stand for one. */
-type Session = Pick<CDPSession, 'send'>;
 
 export async function openChromium({ extension, proxy, keepsWelcome = false }: BrowserOptions): Promise<Browser> {
   const { context, extensionId, close } = await launchChromium({ extension, proxy, keepsWelcome });
@@ -147,25 +145,4 @@ function sessionPage(session: Session): PopupView {
 
 async function evaluate<R>(session: Session, expression: string): Promise<R> {
   return fromResult(await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
-}
-
-/** A session inside another one, for targets that Playwright does not show. */
-async function nestedSession(outer: CDPSession, targetId: string): Promise<Session> {
-  const { sessionId } = await outer.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, (answer: { result?: unknown; error?: { message: string } }) => void>();
-  outer.on('Target.receivedMessageFromTarget', (event) => {
-    if (event.sessionId !== sessionId) return;
-    const answer = JSON.parse(event.message);
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
-  });
-  let last = 0;
-  const send: Session['send'] = (method, params) =>
-    new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result as never)));
-      const message = JSON.stringify({ id, method, params: params ?? {} });
-      outer.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
-    });
-  return { send };
 }

@@ -11,7 +11,7 @@ const PAUSE_MS = 20;
 export async function until<T>(
   state: string,
   read: () => Promise<T | false | undefined>,
-  { timeoutMs = 15_000 }: UntilOptions = {},
+  { timeoutMs = 30_000 }: UntilOptions = {},
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs;
   let last = 'nothing';

@@ -1,0 +1,60 @@
+/** One import at a time: started, looked at, cancelled by the options page. */
+import type { ImportState } from '../../wire/messages.ts';
+import type { CorpusFile, ImportOptions, ImportOutcome } from './corpus-import.ts';
+
+export type ImportDesk = {
+  /** Begins an import; while another one runs, nothing happens. Problems of the file are told by `state`. */
+  readonly start: (file: { readonly address: string; readonly name: string; readonly bytes: number }) => void;
+  readonly state: () => ImportState;
+  readonly cancel: () => void;
+};
+
+export type ImportDeskParts = {
+  /** The file's text, from an address that the options page made for it. */
+  readonly readText: (address: string, signal: AbortSignal) => AsyncIterable<string>;
+  readonly take: (file: CorpusFile, options: Omit<ImportOptions, 'pause'>) => Promise<ImportOutcome>;
+};
+
+export function createImportDesk({ readText, take }: ImportDeskParts): ImportDesk {
+  let state: ImportState = { kind: 'none' };
+  let life = new AbortController();
+  return {
+    start: ({ address, name, bytes }) => {
+      if (state.kind === 'running') return;
+      life = new AbortController();
+      const { signal } = life;
+      state = { kind: 'running', file: name, share: 0 };
+      const onProgress = (share: number): void => {
+        state = { kind: 'running', file: name, share };
+      };
+      take({ name, bytes, text: readText(address, signal) }, { signal, onProgress }).then(
+        (outcome) => {
+          state = outcome.kind === 'cancelled' ? { kind: 'none' } : { ...outcome, file: name };
+        },
+        (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          const message = `cannot be read (${reason}); choose it again`;
+          state = { kind: 'refused', file: name, problems: [{ place: name, value: '', message }] };
+        },
+      );
+    },
+    state: () => state,
+    cancel: () => life.abort(),
+  };
+}
+
+/** The text behind an address of the extension's own origin, as it comes. */
+export async function* fetchText(address: string, signal: AbortSignal): AsyncIterable<string> {
+  const response = await fetch(address, { signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
