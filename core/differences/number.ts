@@ -144,7 +144,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   )
     return 0;
   if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
-  if (counts && !sameNoun && nearness(a, b) < LEAST_NEARNESS) return 0;
+  if (!sameNoun && nearness(a, b) < LEAST_NEARNESS) return 0;
   if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
   return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0) + nearness(a, b);
 }
