@@ -194,20 +194,6 @@ describe('a popup with claims', () => {
   });
 });
 
-describe('the switch', () => {
-  test.each([
-    [true, 'On for osterholm-post.example', false],
-    [false, 'Off for osterholm-post.example', true],
-  ])('when it is %s says “%s” and asks for the other', async (isOn, words, wanted) => {
-    const site = { host: 'osterholm-post.example', isOn };
-    const toggle = drawPopup({ kind: 'loading' }, { site }).querySelector('[role=switch]')!;
-    expect(toggle.ariaChecked).toBe(String(isOn));
-    expect(toggle.textContent).toBe(words);
-    await userEvent.click(toggle);
-    expect(handlers.onSwitch).toHaveBeenCalledExactlyOnceWith(wanted);
-  });
-});
-
 describe('the search', () => {
   const found = [{ claim: 'aground', text: 'The ferry ran aground.', outlets: ['Nordlicht', 'Osterholm Post'] }];
 

@@ -76,11 +76,16 @@ export function createCardHost(
   let side: Side | undefined;
   let isQueued = false;
 
-  const position = () => {
-    if (root.hidden || !host.isConnected) return;
+  /** Bounds the card by the viewport, which it gives. */
+  const bound = () => {
     const { width, height } = frame.getBoundingClientRect();
     root.style.maxWidth = `${width - 2 * EDGE}px`;
     root.style.maxHeight = `${Math.min(MOST_HEIGHT, height - 2 * EDGE)}px`;
+    return { width, height };
+  };
+  const position = () => {
+    if (root.hidden || !host.isConnected) return;
+    const { width, height } = bound();
     const size = root.getBoundingClientRect();
     if (size.height === 0) return;
     const placement = placeCard([...measure()], size, { width, height }, side);
@@ -88,6 +93,11 @@ export function createCardHost(
     root.style.maxHeight = `${Math.min(MOST_HEIGHT, placement.maxHeight)}px`;
     root.style.left = `${placement.left}px`;
     root.style.top = `${placement.top}px`;
+  };
+  /** True when the page has put something over the card, a dialog of its own. To raise the host costs the layout of all that is in it. */
+  const isCovered = () => {
+    const { left, top, width, height } = root.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) !== host;
   };
   const positionSoon = () => {
     if (isQueued || root.hidden) return;
@@ -123,9 +133,12 @@ export function createCardHost(
     },
     show() {
       attach();
-      if (root.hidden) raise(host);
+      const opens = root.hidden;
+      // While nothing of it is laid out: bounded later, the card would be laid out twice.
+      bound();
       root.hidden = false;
       position();
+      if (opens && isCovered()) raise(host);
     },
     hide() {
       root.hidden = true;

@@ -54,11 +54,13 @@ export function createHighlights(
   let painted: readonly Mark[] = [];
   let current: Mark | undefined;
   let style: MarkStyle = 'clear';
+  /** Alone: to register the others anew would have every mark of the page painted again. */
+  const drawCurrent = () => set(CURRENT, current === undefined ? [] : [current.range], CURRENT_PRIORITY);
   const draw = () => {
     for (const worn of ['clear', 'subtle'] as const)
       for (const agreement of AGREEMENTS)
         set(NAMES[worn][agreement], worn === style ? rangesOf(painted, agreement) : [], PRIORITIES[agreement]);
-    set(CURRENT, current === undefined ? [] : [current.range], CURRENT_PRIORITY);
+    drawCurrent();
   };
   // The rules are for screens only, but Chromium would set the text of a marked line in pieces.
   view.addEventListener('beforeprint', clear, { signal });
@@ -77,7 +79,7 @@ export function createHighlights(
     },
     emphasise(mark) {
       current = mark !== undefined && painted.includes(mark) ? mark : undefined;
-      draw();
+      drawCurrent();
       others?.emphasise(mark);
     },
   };

@@ -5,7 +5,7 @@ import { faultsOf } from './corpus-oracle.ts';
 import { fuzzCorpusFiles } from './fuzz.ts';
 
 /** Of each of the kinds of file. */
-const MUTATIONS = 300;
+const MUTATIONS = 200;
 
 test('changed corpus files, envelopes, releases, indexes and packed corpora crash nothing, and none is taken that is not right', async () => {
   const fuzzed = await fuzzCorpusFiles(MUTATIONS, 1);

@@ -7,7 +7,7 @@ import { checksumOf } from '../../core/corpus/checksum.ts';
 import { isReadable } from '../../core/page-language.ts';
 import { splitArticles } from '../../core/split-articles.ts';
 import { answerCalls, callPage } from '../../wire/calls.ts';
-import { tellCorporaChanged } from '../../wire/corpora-changes.ts';
+import { noteCorpusChange } from '../../wire/corpora-changes.ts';
 import { createCorpusStore } from '../../wire/corpus-store.ts';
 import { hideLink, showLinkAgain } from '../../wire/hidden-links.ts';
 import { readMemorySettings } from '../../wire/memory-settings.ts';
@@ -46,7 +46,7 @@ const MOST_FOUND_CLAIMS = 20;
 export default defineBackground(() => {
   speakWith(lookUpWords);
   const { signal } = new AbortController();
-  const store = createCorpusStore({ checksumOf, onChange: tellCorporaChanged });
+  const store = createCorpusStore({ checksumOf, onChange: noteCorpusChange });
   const keeper = createCorpusKeeper(store);
   const imports = createImportDesk({
     readText: fetchText,

@@ -66,6 +66,6 @@ export default defineContentScript({
 const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);
 
 /** The settings that what is found on a page depends on, to be told from others. */
-function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned }: Settings): string {
-  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned]);
+function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges }: Settings): string {
+  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges]);
 }
