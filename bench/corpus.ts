@@ -18,8 +18,12 @@ import type { Figure } from './bench.ts';
 import { addedFigure, addingFigure } from './corpus/added-articles.ts';
 import { bCubed } from './corpus/b-cubed.ts';
 import { assembleByStory } from './corpus/by-story.ts';
+
+import { fuzzFigures } from './corpus/fuzz.ts';
 import { joinedCutFigures } from './corpus/joined-cuts.ts';
 import { measureLargeFolder } from './corpus/large-folder.ts';
+import { largeImportFigures } from './corpus/large-import.ts';
+import { killFigure } from './corpus/worker-kills.ts';
 
 const SHARED = join(ROOT, '..', 'shared');
 const LEAST_F1 = 0.8;
@@ -38,6 +42,7 @@ export async function run(): Promise<readonly Figure[]> {
   const events = await readEventSentences();
   const chosen = agreementOn(sources, claimsOfPairs(found));
   return [
+    ...(await fuzzFigures()),
     {
       name: 'source articles assembled without ids: B-cubed F1',
       measured: rounded(chosen.f1),
@@ -53,6 +58,8 @@ export async function run(): Promise<readonly Figure[]> {
     await addedFigure(join(SHARED, 'gold', 'seeds')),
     await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
     ...(await joinedCutFigures()),
+    ...(await largeImportFigures(join(SHARED, 'data', 'news-sentences-100k.txt.gz'))),
+    await killFigure(),
     ...TRIED.flatMap((thresholds) => [
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),

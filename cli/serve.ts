@@ -1,6 +1,6 @@
 /** A small web server for pages that commands and tests show to a browser. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** What one path answers: text with a media type (HTML unless named), and headers such as a content security policy. */
@@ -12,7 +12,7 @@ export type Answer = {
 };
 
 /** Answers a path (with its query), or leaves it to the next source. */
-export type Source = (path: string) => Answer | undefined | Promise<Answer | undefined>;
+export type Source = (path: string, headers: IncomingHttpHeaders) => Answer | undefined | Promise<Answer | undefined>;
 
 /** A running server. `origin` is `http://127.0.0.1:PORT`. */
 export type Server = { readonly origin: string; readonly port: number; readonly close: () => Promise<void> };
@@ -44,7 +44,7 @@ export function folderSource(folder: string): Source {
 /** Starts a server on a free port of this machine that asks each source in turn and answers 404 when none has the path. */
 export async function serve(sources: readonly Source[], signal?: AbortSignal): Promise<Server> {
   const server = createServer((request, response) => {
-    firstAnswer(sources, request.url ?? '/').then(
+    firstAnswer(sources, request).then(
       (answer) => {
         const {
           body,
@@ -69,9 +69,12 @@ export async function serve(sources: readonly Source[], signal?: AbortSignal): P
   return { origin: `http://127.0.0.1:${address.port}`, port: address.port, close };
 }
 
-async function firstAnswer(sources: readonly Source[], path: string): Promise<Answer | undefined> {
+async function firstAnswer(
+  sources: readonly Source[],
+  { url = '/', headers }: IncomingMessage,
+): Promise<Answer | undefined> {
   for (const source of sources) {
-    const answer = await source(path);
+    const answer = await source(url, headers);
     if (answer) return answer;
   }
   return undefined;

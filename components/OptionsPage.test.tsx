@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { A_SUBSCRIPTION } from '../tests/arbitraries/subscription.ts';
 import { barriers, draw, overflowing, prefer } from '../tests/views/view.ts';
 import { type Choices, OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
 import css from './options.css?inline';
@@ -39,6 +40,25 @@ const HIDDEN = [
   { page: 'https://nordlicht.example/tow', claim: 'tow-offered', claimText: 'A tow was offered.' },
 ];
 
+const MEMORY: OptionsPageProps['memory'] = {
+  choices: { isOn: false, days: 90, megabytes: 50, hostsLeftOut: [] },
+  dayChoices: [7, 90],
+  megabyteChoices: [10, 50],
+  kept: [],
+  onChange: vi.fn(),
+  onSearch: vi.fn(),
+  onForget: vi.fn(),
+  onForgetAll: async () => {},
+  onExport: vi.fn(),
+};
+
+const SUBSCRIPTIONS = {
+  subscriptions: [A_SUBSCRIPTION],
+  onSubscribe: async () => undefined,
+  onUpdate: async () => undefined,
+  onAgree: async () => undefined,
+  onUnsubscribe: async () => undefined,
+};
 const CORPORA: OptionsPageProps['corpora'] = {
   corpora: [
     {
@@ -91,8 +111,10 @@ function drawOptions(choices: Partial<Choices> = {}, props: Partial<OptionsPageP
       corpus={CORPUS}
       shortcuts={SHORTCUTS}
       hiddenLinks={HIDDEN}
+      subscriptions={SUBSCRIPTIONS}
       corpora={CORPORA}
       importing={IMPORTING}
+      memory={MEMORY}
       {...handlers}
       {...props}
     />,
@@ -146,7 +168,7 @@ describe('options', () => {
 
   test('put an outlet in one place and out of the other', async () => {
     const view = drawOptions();
-    const places = [...view.querySelectorAll('select')];
+    const places = [...view.querySelectorAll<HTMLSelectElement>('.outlet-choice select')];
     expect(places.map(({ value }) => value)).toEqual(['hidden', 'pinned', 'shown']);
     expect(places[0]?.ariaLabel).toBe('Echo: shown, first or hidden');
     await userEvent.selectOptions(places[0]!, 'pinned');

@@ -9,9 +9,11 @@ import { dateLabel, type MessageKey, say, sayCounted } from './language.ts';
 import { MarkSamples } from './MarkSamples.tsx';
 import { type NamedOutlet, type OutletChoice, OutletChoices } from './OutletChoices.tsx';
 import { RadioChoice } from './RadioChoice.tsx';
+import { ReadingMemory, type ReadingMemoryProps } from './ReadingMemory.tsx';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 import { StoredThings } from './StoredThings.tsx';
+import { Subscriptions, type SubscriptionsProps } from './Subscriptions.tsx';
 
 /** What the reader has chosen. */
 export type Choices = OutletChoice & {
@@ -46,8 +48,10 @@ export type OptionsPageProps = {
   readonly shortcuts: readonly Shortcut[];
   /** Links that the reader has hidden, the newest first. */
   readonly hiddenLinks: readonly HiddenClaim[];
+  readonly subscriptions: SubscriptionsProps;
   readonly corpora: CorpusListProps;
   readonly importing: CorpusImportProps;
+  readonly memory: ReadingMemoryProps;
   readonly onChange: (change: ChoicesChange) => void;
   readonly onSwitchSite: (host: string, isOn: boolean) => void;
   readonly onShowAgain: (link: HiddenClaim) => void;
@@ -132,6 +136,12 @@ export function OptionsPage(props: OptionsPageProps) {
         <FromCorpus corpus={corpus}>{(known) => <CorpusEntry corpus={known} />}</FromCorpus>
         <CorpusList {...props.corpora} />
         <CorpusImport {...props.importing} />
+      </Section>
+      <Section title={say('subscriptionsTitle')} help={say('subscriptionsHelp')}>
+        <Subscriptions {...props.subscriptions} />
+      </Section>
+      <Section title={say('memoryTitle')} help={say('memoryHelp')}>
+        <ReadingMemory {...props.memory} />
       </Section>
       <Section title={say('shortcutsTitle')} help={say('shortcutsHelp')}>
         <Shortcuts shortcuts={props.shortcuts} />

@@ -1,6 +1,7 @@
 import type { ComparedPage } from '../core/comparison.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import type { PageOutline } from '../core/page-outline.ts';
+import { AddPage, type PageAdded } from './AddPage.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { CorpusSearch } from './CorpusSearch.tsx';
 import { Icon } from './Icon.tsx';
@@ -38,6 +39,7 @@ export type PopupProps = {
   readonly onShow: (link: number) => void;
   /** Called in the click itself, so that a panel may be opened. */
   readonly onCompare: () => void;
+  readonly onAddPage: () => Promise<PageAdded>;
   /** Called with each query as it is typed, trimmed; empty when the field was emptied. */
   readonly onSearch: (query: string) => void;
 };
@@ -75,6 +77,7 @@ export function Popup(props: PopupProps) {
             {content}
           </CorpusSearch>
         )}
+        {isCompared && <AddPage onAddPage={props.onAddPage} />}
         {isCompared && <p class="small-print standing-line">{say('standingLine')}</p>}
       </main>
       <footer class="popup-foot">

@@ -16,6 +16,7 @@ const PROPS: Omit<PopupProps, 'state'> = {
   onShow: vi.fn(),
   onSearch: vi.fn(),
   onCompare: vi.fn(),
+  onAddPage: vi.fn(),
 };
 
 const drawPopup = (state: PopupProps['state']) => draw(<Popup {...PROPS} state={state} />, css);
@@ -41,6 +42,11 @@ test('lists the claims of an outline, and opens them when the page itself is the
   drawAgain({ kind: 'linked', page });
   await vi.waitFor(() => expect(view.querySelector('.here .telling-text')?.textContent).toBe(SENTENCE));
   expect(view.querySelectorAll('[open]')).toHaveLength(1);
+});
+
+test('names a page about no known story', () => {
+  const view = drawPopup({ kind: 'linked', page: { ...comparedPage(1, 1), story: '' } });
+  expect(view.querySelector('.story')?.textContent).toBe('Claims on this page');
 });
 
 test('says that an unmarked sentence is not a checked one wherever sentences were compared', () => {

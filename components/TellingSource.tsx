@@ -1,7 +1,7 @@
 import type { SourcedTelling } from '../core/comparison.ts';
 import { articleHref } from './article-link.ts';
 import { Icon } from './Icon.tsx';
-import { dateLabel } from './language.ts';
+import { dateLabel, say } from './language.ts';
 import { openAt, viaHost } from './strings.ts';
 
 /** Whose telling it is: the outlet, a link to the place in its article where one is known, the day, the site that carries it. */
@@ -26,6 +26,7 @@ export function TellingSource({ telling }: { readonly telling: SourcedTelling })
       )}
       {telling.published !== '' && <time dateTime={telling.published}>{dateLabel(telling.published)}</time>}
       {telling.viaHost !== '' && <span class="via">{viaHost(telling.viaHost)}</span>}
+      {telling.corpus !== undefined && <span class="via">{say('fromCorpus', telling.corpus)}</span>}
     </p>
   );
 }

@@ -7,6 +7,7 @@ export type ByteWriter = {
   readonly number: (value: number) => void;
   /** A text: its number of bytes, then its UTF-16 units, each as UTF-8 writes such a number, so that any text comes back as it was. */
   readonly text: (text: string) => void;
+  /** What was written so far; not a copy. */
   readonly bytes: () => Uint8Array<ArrayBuffer>;
 };
 
@@ -20,7 +21,7 @@ export function createByteWriter(): ByteWriter {
   let length = 0;
   const makeRoom = (more: number): void => {
     if (length + more <= room.length) return;
-    const larger = new Uint8Array(Math.max(2 * room.length, length + more));
+    const larger = new Uint8Array(Math.max(largerRoom(room.length), length + more));
     larger.set(room);
     room = larger;
   };
@@ -57,8 +58,16 @@ export function createByteWriter(): ByteWriter {
         }
       }
     },
-    bytes: () => room.slice(0, length),
+    bytes: () => room.subarray(0, length),
   };
+}
+
+/** Rooms from which on one is not doubled but grows by a quarter: of a large one, half would often stay empty. */
+const LARGE_ROOM = 1 << 22;
+
+/** The next larger room for what outgrows this one: amounts of anything. */
+function largerRoom(room: number): number {
+  return room < LARGE_ROOM ? 2 * room : Math.ceil(1.25 * room);
 }
 
 function unitBytes(text: string): number {

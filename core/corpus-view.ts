@@ -30,6 +30,7 @@ export type SingleView = CorpusView & {
     readonly articles: number;
   };
   readonly texts: CorpusTexts;
+  readonly hasArticle: (id: string) => boolean;
 };
 
 /** Views a corpus, in memory or packed; `indexBytes` are what `buildCorpusIndex` made of it, built now where they are missing or do not fit. */
@@ -48,6 +49,7 @@ export function viewCorpus(given: Corpus | CorpusRecords, indexBytes?: ArrayBuff
   return {
     corpus: { id: corpus.id, name: corpus.name, updated: corpus.updated, outlets, articles: articles.length },
     texts,
+    hasArticle: (id) => articles.positionOf(id) >= 0,
     claimNamed: claims.positionOf,
     tellingsOf,
     storyAt: (id) => stories.at(stories.positionOf(id)),

@@ -150,6 +150,33 @@ describe('joinCorpora', () => {
     expect(links[0]?.tellings.map(({ outlet }) => outlet)).toEqual(['osterholm-post']);
   });
 
+  it.each([
+    ['of one story', () => 'one'],
+    ['each a story', (n: number) => `story-${n}`],
+  ])('looks few of two times 3,000 claims up, %s', async (_, storyOf) => {
+    const wordOf = (n: number): string => `${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.floor(n / 10) % 10]}vik${n}`;
+    const claims = Array.from({ length: 3_000 }, (_, n) => ({
+      id: `claim-${n}`,
+      story: storyOf(n),
+      text: `The ferry ${wordOf(n % 40)} struck the reef ${wordOf(n)} off Osterholm.`,
+    }));
+    const stories = [...new Set(claims.map(({ story }) => story))].map((id) => ({ id, title: id }));
+    const parts = ['a', 'b'].map((id) => openCorpus({ ...FERRY_CORPUS, id, claims, stories, tellings: [] }));
+    let asked = 0;
+    for (const { texts } of parts.flatMap(({ views }) => views)) {
+      const { nearest } = texts.index;
+      Object.assign(texts.index, {
+        nearest: (...given: Parameters<typeof nearest>) => {
+          asked += 1;
+          return nearest(...given);
+        },
+      });
+    }
+    const page = Array.from({ length: 40 }, (_, n) => `The ferry ${wordOf(n)} struck the reef ${wordOf(n + 7)}.`);
+    await joinCorpora(parts).comparePage({ facts: factsOf(), sentences: sentencesOf(...page) });
+    expect(asked).toBeLessThan(100 * page.length);
+  });
+
   it('finds a claim once, with the outlets of all corpora, when a page has shown that it is one', async () => {
     const joined = joinCorpora([openCorpus(partOf(['osterholm-post'], 'a')), openCorpus(partOf(['nordlicht'], 'b'))]);
     await joined.comparePage({ facts: factsOf(), sentences: sentencesOf(...PAGE) });

@@ -50,13 +50,12 @@ export type OpenCorpus = {
   readonly searchClaims: (query: string, limit: number, outletsHidden?: readonly string[]) => readonly FoundClaim[];
   /** The corpora it holds, each viewed by itself: what joins corpora starts from them. */
   readonly views: readonly SingleView[];
-};
-
-/** What is said of a corpus, and how it is viewed for a page: the same view again where nothing has changed. */
-export type ViewedCorpus = Omit<OpenCorpus, 'comparePage' | 'searchClaims'> & {
-  readonly view: () => CorpusView;
+  /** How it is viewed for a page: the same view again where nothing has changed. */
   readonly viewFor: (sentences: readonly PageSentence[], pause: () => Promise<void>) => Promise<CorpusView>;
 };
+
+/** What is said of a corpus, and how it is viewed: for a page, and as it is. */
+export type ViewedCorpus = Omit<OpenCorpus, 'comparePage' | 'searchClaims'> & { readonly view: () => CorpusView };
 
 /**
  * Opens a corpus, in memory or packed. `indexBytes` are what `buildCorpusIndex` made of it; without them, or where they are of another corpus or version, its index is built now, which
@@ -69,11 +68,11 @@ export function openCorpus(corpus: Corpus | CorpusRecords, indexBytes?: ArrayBuf
 }
 
 /** Opens what is viewed, one corpus or several. */
-export function openViewed({ view, viewFor, outlets, ...corpus }: ViewedCorpus): OpenCorpus {
+export function openViewed({ view, outlets, ...corpus }: ViewedCorpus): OpenCorpus {
   const answerers = new WeakMap<CorpusView, PageAnswerer>();
   const comparePage = async (page: PageText, options: CompareOptions = {}): Promise<ComparedPage> => {
     const { pause = async () => {} } = options;
-    const viewed = await viewFor(page.sentences, pause);
+    const viewed = await corpus.viewFor(page.sentences, pause);
     const answerer = answerers.get(viewed) ?? createPageAnswerer(viewed);
     answerers.set(viewed, answerer);
     return { corpusName: corpus.name, corpusUpdated: corpus.updated, ...(await answerer(page, options)) };

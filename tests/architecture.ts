@@ -68,7 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Imported wherever they are needed: the frame the code stands in, not guests. */
-const FRAME = ['node', 'preact', 'webextension-polyfill', 'wxt', 'vitest', 'fast-check', 'axe-core'];
+const FRAME = ['node', 'preact', 'webextension-polyfill', 'wxt', 'vitest', 'fast-check', 'axe-core', 'fake-indexeddb'];
 
 const NAMELESS_FOLDERS = ['src', 'utils', 'util', 'shared', 'helpers', 'types', 'common', 'lib', 'misc'];
 

@@ -26,7 +26,7 @@ describe('answerCalls', () => {
     const { answer, map } = handlers();
     answerCalls(map, new AbortController().signal);
     expect(await send({ call: 'showLink', argument: 3 })).toEqual([null]);
-    expect(answer).toHaveBeenCalledExactlyOnceWith(3, { tabId: 7 });
+    expect(answer).toHaveBeenCalledExactlyOnceWith(3, { tabId: 7, isPrivate: false });
   });
 
   it('says what is wrong with an argument that does not fit, and does not answer it', async () => {

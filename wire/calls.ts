@@ -4,8 +4,8 @@ import type { BackgroundCalls, PageCalls } from './messages.ts';
 
 type CallMap = { readonly [name: string]: (argument: never) => Promise<unknown> };
 
-/** Who called: the tab of the content script, where it was one. */
-export type Caller = { readonly tabId: number | undefined };
+/** Who called: the tab of the content script, where it was one, and whether that is a private one. */
+export type Caller = { readonly tabId: number | undefined; readonly isPrivate: boolean };
 
 /** Handlers for every call of a map. An argument comes from another context: `decode` lets only what fits the call through. */
 export type Handlers<Calls extends CallMap> = {
@@ -46,7 +46,7 @@ export function answerCalls<Calls extends CallMap>(handlers: Handlers<Calls>, si
     const argument = handler?.decode(message.argument);
     if (handler === undefined || argument === undefined)
       return Promise.reject(new Error(`${message.call}: its argument does not fit; reload the page`));
-    return handler.answer(argument, { tabId: sender.tab?.id });
+    return handler.answer(argument, { tabId: sender.tab?.id, isPrivate: sender.tab?.incognito === true });
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });

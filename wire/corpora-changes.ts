@@ -1,9 +1,17 @@
 /** Tells every open view and worker of the extension that the stored corpora have changed. */
 
+import { changeSettings } from './settings.ts';
+
 const CHANNEL = 'fact-linker-corpora';
 
-/** To be called after a change; whoever watches reads the store anew. */
-export function tellCorporaChanged(): void {
+/** To be called after a change of the corpus with this id in the store. Open pages hear of it, too, unless it is one that grows with every page that is read. */
+export async function noteCorpusChange(id: string): Promise<void> {
+  tellCorporaChanged();
+  if (!id.startsWith('remembered/'))
+    await changeSettings(({ corporaChanges }) => ({ corporaChanges: corporaChanges + 1 }));
+}
+
+function tellCorporaChanged(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(null);
   channel.close();

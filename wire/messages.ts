@@ -1,9 +1,11 @@
 /** What the contexts may ask of each other: a map per direction, each entry one call with its answer. */
 import type { ComparedPage } from '../core/comparison.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Problem, Result } from '../core/decode.ts';
 import type { FoundClaim } from '../core/open-corpus.ts';
 import type { PageOutline } from '../core/page-outline.ts';
 import type { ArticleBlocks, SentencePlace } from '../core/split-articles.ts';
+import type { KeyAgreement, SubscriptionProblem } from '../core/subscriptions/subscription.ts';
 import type { StoreTrouble } from './corpus-store.ts';
 import type { HiddenLink } from './hidden-links.ts';
 
@@ -84,6 +86,23 @@ export type ScanState = { readonly host: string } & (
 export type ScanOutline =
   | Exclude<ScanState, { readonly kind: 'linked' }>
   | { readonly host: string; readonly kind: 'linked'; readonly page: PageOutline };
+/** An article that is kept: remembered by itself, or added by the reader (`isOwn`). `read` is the day it was remembered, `YYYY-MM-DD`, or empty. */
+export type KeptArticle = {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly address: string;
+  readonly published: string;
+  readonly read: string;
+  readonly sentences: number;
+  readonly isOwn: boolean;
+};
+
+/** Kept articles to be erased: those of these ids, or all. */
+export type ForgottenArticles = { readonly ids: readonly string[]; readonly isAll: boolean };
+
+/** What came of adding a page: `known` where it was there as it is, `nothing` where it tells nothing that can be kept. */
+export type AddOutcome = 'added' | 'known' | 'nothing' | 'not-stored';
 
 /** Asked by pages and by the popup, answered by the background. */
 export type BackgroundCalls = {
@@ -97,11 +116,25 @@ export type BackgroundCalls = {
   readonly openPanel: (nothing: null) => Promise<null>;
   /** Hides every link of a page to a claim for good, or takes that back. */
   readonly setHidden: (change: HiddenChange) => Promise<null>;
+  /** Subscribes to the corpus file at an address, which the reader has permitted; why not, or null. */
+  readonly subscribe: (address: string) => Promise<SubscriptionProblem | null>;
+  readonly unsubscribe: (address: string) => Promise<null>;
+  /** Asks for a newer release now; what came of it is in the subscription. */
+  readonly updateSubscription: (address: string) => Promise<null>;
+  /** The reader agrees to the very key that was offered; the release is asked for again. */
+  readonly agreeToKey: (agreement: KeyAgreement) => Promise<null>;
   readonly corpusState: (nothing: null) => Promise<Result<CorpusState>>;
   /** Begins to take a corpus file in; `importState` tells how it goes. */
   readonly startImport: (file: HandedFile) => Promise<null>;
   readonly importState: (nothing: null) => Promise<ImportState>;
   readonly cancelImport: (nothing: null) => Promise<null>;
+  /** Adds what the page in a tab shows to the reader's own corpus. */
+  readonly addPage: (tabId: number) => Promise<AddOutcome>;
+  /** The kept articles that hold all words of a query, the newest first; all for an empty one. */
+  readonly keptArticles: (query: string) => Promise<readonly KeptArticle[]>;
+  readonly forgetArticles: (forgotten: ForgottenArticles) => Promise<null>;
+  /** What is kept as a corpus; its sentences are in it only where `isWhole`. */
+  readonly exportKept: (options: { readonly isWhole: boolean }) => Promise<Corpus>;
   /** Brings the card's script into the page that asks. */
   readonly injectCard: (nothing: null) => Promise<null>;
   /** A page's scan has changed; the tab's badge shows its number of linked `claims`, none for 0. */
@@ -114,6 +147,8 @@ export type PageCalls = {
   readonly scanOutline: (nothing: null) => Promise<ScanOutline>;
   /** Brings a link's sentence into view and opens its card; the number indexes the page's links. */
   readonly showLink: (link: number) => Promise<null>;
+  /** The articles that were compared last, none where there were none. */
+  readonly pageArticles: (nothing: null) => Promise<readonly ArticleBlocks[]>;
   /** Opens the next (1) or previous (-1) mark's card. */
   readonly moveMark: (step: 1 | -1) => Promise<null>;
 };

@@ -15,6 +15,7 @@ const DEFAULTS = {
   outletsPinned: [],
   markStyle: 'clear',
   theme: 'system',
+  corporaChanges: 0,
 };
 
 describe('settings', () => {
@@ -105,6 +106,7 @@ describe('decodeSettings', () => {
     { version: 1, hostsOff: 'a.example' },
     { version: 1, strictness: 'lenient' },
     { version: 1, strictness: 'toString' },
+    { version: 1, corporaChanges: 'many' },
     { version: 1, kindsOff: ['verdict', 7], markStyle: 'loud', theme: 'constructor', outletsPinned: {} },
   ])('reads %j as the defaults', (stored) => expect(decodeSettings(stored)).toEqual(DEFAULTS));
 

@@ -24,6 +24,8 @@ export type Settings = {
   readonly outletsPinned: readonly string[];
   readonly markStyle: MarkStyle;
   readonly theme: Theme;
+  /** How often the corpora have changed: pages that are open are compared again when they do. */
+  readonly corporaChanges: number;
 };
 
 /** What a change of the settings may set. */
@@ -39,6 +41,7 @@ const DEFAULTS: Settings = {
   outletsPinned: [],
   markStyle: 'clear',
   theme: 'system',
+  corporaChanges: 0,
 };
 
 const STRICTNESSES: Readonly<Record<Strictness, true>> = { strict: true, balanced: true, generous: true };
@@ -112,6 +115,7 @@ export function decodeSettings(value: unknown): Settings {
     outletsPinned: texts(stored.outletsPinned).filter((outlet) => !outletsHidden.includes(outlet)),
     markStyle: oneOf(MARK_STYLES, stored.markStyle) ?? DEFAULTS.markStyle,
     theme: oneOf(THEMES, stored.theme) ?? DEFAULTS.theme,
+    corporaChanges: Number(stored.corporaChanges) || 0,
   };
 }
 

@@ -4,6 +4,7 @@ import { bundleScript } from '../../cli/bundle-script.ts';
 import { launchChromium, type Page } from '../../cli/chromium.ts';
 import { ROOT } from '../../cli/command.ts';
 import { serve } from '../../cli/serve.ts';
+import type { Figure } from '../bench.ts';
 import type { Confirmed } from './killed-writer.ts';
 
 /** What came of it: `wrong` are corpora that were lost or half written, each with the number of its kill; `changes` those that were done. */
@@ -13,6 +14,16 @@ export type KillReport = { readonly kills: number; readonly changes: number; rea
 const LONGEST_LIFE_MS = 250;
 /** Kills in one page, whose worker scripts are let go of with it. */
 const KILLS_OF_PAGE = 100;
+
+const KILLS = 1_000;
+
+/** Runs this part of the bench. */
+export async function killFigure(): Promise<Figure> {
+  const { kills, changes, wrong } = await killWorkers(KILLS);
+  for (const one of wrong) console.error(one);
+  const name = `worker killed ${kills} times while it wrote (${changes} changes done): lost or half-written corpora`;
+  return { name, measured: wrong.length, target: '≤ 0', ok: wrong.length === 0 };
+}
 
 export async function killWorkers(kills: number): Promise<KillReport> {
   const writer = JSON.stringify(join(ROOT, 'bench', 'corpus', 'killed-writer.ts'));

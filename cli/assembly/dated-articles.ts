@@ -29,7 +29,6 @@ export type SaidOfAll = {
 
 const DAY_MS = 86_400_000;
 const SLUG_WORDS = 6;
-const MOST_SLUG = 100;
 const KEY_IN_ID = 8;
 const MOST_TITLE = 600;
 
@@ -84,7 +83,7 @@ function datedOf(
   if (published === '')
     return refuse(problemWith(place, 'published', published, 'a date; say it with --published YYYY-MM-DD'));
   const title = known.title.replace(/\s+/g, ' ').trim().slice(0, MOST_TITLE);
-  const slug = idOf([outlet.id, ...title.split(' ').slice(0, SLUG_WORDS)].join(' ')).slice(0, MOST_SLUG);
+  const slug = idOf([outlet.id, ...title.split(' ').slice(0, SLUG_WORDS)].join(' '));
   const id = `${slug}-${key.slice(0, KEY_IN_ID)}`;
   const article = decode(
     articleSchema,

@@ -1,6 +1,7 @@
 /** Whose article it is, where nobody has said so of each. */
 import { relative, sep } from 'node:path';
 import type { Outlet } from '../../core/corpus/corpus.ts';
+import { idWords } from '../incoming/id-words.ts';
 
 const MOST_ID = 60;
 
@@ -33,10 +34,5 @@ function hostOf(url: string): string {
 
 /** A name as an id: `The Daily Sund` is `the-daily-sund`. */
 export function idOf(name: string): string {
-  const words =
-    name
-      .toLowerCase()
-      .normalize('NFKD')
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, MOST_ID).replace(/-$/, '');
+  return idWords(name).join('-').slice(0, MOST_ID).replace(/-$/, '');
 }

@@ -9,6 +9,7 @@ import { readSeeds } from '../../core/corpus/read-seeds.ts';
 import { decode, type Problem, problemWith } from '../../core/decode.ts';
 import { type OpenCorpus, openCorpus } from '../../core/open-corpus.ts';
 import { splitArticles } from '../../core/split-articles.ts';
+import { idWords } from '../incoming/id-words.ts';
 import type { IncomingArticle } from '../incoming/incoming-article.ts';
 import { readIncoming } from '../incoming/read-incoming.ts';
 import { type ReadText, readTexts } from '../incoming/read-texts.ts';
@@ -89,12 +90,7 @@ function articleOf(
   day: string,
   isTaken: (slug: string) => boolean,
 ): Article {
-  const words =
-    title
-      .toLowerCase()
-      .normalize('NFKD')
-      .match(/[a-z0-9]+/g) ?? [];
-  const slug = [outlet, ...words.slice(0, MOST_SLUG_WORDS)].join('-').slice(0, 100);
+  const slug = [outlet, ...idWords(title).slice(0, MOST_SLUG_WORDS)].join('-').slice(0, 100).replace(/-$/, '');
   let id = slug;
   for (let at = 2; isTaken(id); at += 1) id = `${slug}-${at}`;
   const line = title.replace(/\s+/g, ' ').trim();

@@ -1,12 +1,7 @@
-/** Where a release's envelope lies, and reading it. */
+/** Reading a release's envelope, and what commands say of releases. */
 import { dateField } from '../../core/corpus/corpus-schema.ts';
 import { decode, type Problem, parseJson, type Result } from '../../core/decode.ts';
 import { readBytes, shownPath } from './report.ts';
-
-/** The envelope that stands beside a corpus file: `corpus-release.json` beside `corpus.json`. */
-export function envelopePath(file: string): string {
-  return `${file.replace(/\.json$/, '')}-release.json`;
-}
 
 /** The value in an envelope's file, not yet checked. */
 export async function readEnvelope(path: string): Promise<Result<unknown>> {

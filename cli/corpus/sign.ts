@@ -3,10 +3,16 @@ import { webcrypto } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseCorpus } from '../../core/corpus/decode-corpus.ts';
-import { decodeEnvelope, encodeEnvelope, signedBytes, stateRelease } from '../../core/corpus/release.ts';
+import {
+  decodeEnvelope,
+  encodeEnvelope,
+  envelopeBeside,
+  signedBytes,
+  stateRelease,
+} from '../../core/corpus/release.ts';
 import type { Result } from '../../core/decode.ts';
 import { PLACE_OPTIONS, placesOf } from './places.ts';
-import { dayOf, envelopePath, readEnvelope, wholeNumber } from './release-files.ts';
+import { dayOf, readEnvelope, wholeNumber } from './release-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { type Asked, type CorpusCommand, failed, readBytes, shownPath } from './report.ts';
 import { readSigningKey } from './signing-key.ts';
@@ -33,7 +39,7 @@ export const sign: CorpusCommand = {
     const [file, key] = [await readBytes(path), await readSigningKey(resolve(asked.option('key') ?? 'corpus.key'))];
     const corpus = file.ok ? parseCorpus(file.value.toString('utf8'), place) : file;
     const days = wholeNumber('days', asked.option('days') ?? String(VALID_DAYS));
-    const version = corpus.ok ? await versionOf(asked, envelopePath(path), corpus.value.id) : corpus;
+    const version = corpus.ok ? await versionOf(asked, envelopeBeside(path), corpus.value.id) : corpus;
     const issued = dayOf('issued', asked.option('issued'));
     if (!file.ok || !corpus.ok || !key.ok || !days.ok || !version.ok || !issued.ok)
       return failed([
@@ -43,12 +49,12 @@ export const sign: CorpusCommand = {
     const note = { corpus: corpus.value.id, version: version.value, issued: issued.value, expires };
     const statement = await stateRelease(webcrypto.subtle, note, key.value.publicKey, Uint8Array.from(file.value));
     const signature = await key.value.sign(signedBytes(statement));
-    const envelope = decodeEnvelope({ ...statement, signature }, shownPath(envelopePath(path)));
+    const envelope = decodeEnvelope({ ...statement, signature }, shownPath(envelopeBeside(path)));
     if (!envelope.ok) return failed(envelope.problems);
-    await replaceFile(envelopePath(path), encodeEnvelope(envelope.value));
+    await replaceFile(envelopeBeside(path), encodeEnvelope(envelope.value));
     return {
       lines: [
-        `${shownPath(envelopePath(path))} is written: ${note.corpus}, version ${note.version}, ${note.issued} to ${note.expires}, key ${statement.keyId}`,
+        `${shownPath(envelopeBeside(path))} is written: ${note.corpus}, version ${note.version}, ${note.issued} to ${note.expires}, key ${statement.keyId}`,
       ],
       problems: [],
       value: { file: place, envelope: envelope.value },

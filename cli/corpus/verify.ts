@@ -2,10 +2,10 @@
 import { webcrypto } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseCorpus } from '../../core/corpus/decode-corpus.ts';
-import { publicKeyField, verifyRelease } from '../../core/corpus/release.ts';
+import { envelopeBeside, publicKeyField, verifyRelease } from '../../core/corpus/release.ts';
 import { decode, type Result } from '../../core/decode.ts';
 import { PLACE_OPTIONS, placesOf } from './places.ts';
-import { dayOf, envelopePath, readEnvelope, wholeNumber } from './release-files.ts';
+import { dayOf, readEnvelope, wholeNumber } from './release-files.ts';
 import { type CorpusCommand, failed, readBytes, shownPath } from './report.ts';
 
 const NO_DEMAND: Result<undefined> = { ok: true, value: undefined };
@@ -23,7 +23,7 @@ export const verify: CorpusCommand = {
   },
   run: async (asked) => {
     const path = resolve(asked.words[0] ?? placesOf(asked).out);
-    const envelopeFile = resolve(asked.option('envelope') ?? envelopePath(path));
+    const envelopeFile = resolve(asked.option('envelope') ?? envelopeBeside(path));
     const [file, envelope] = [await readBytes(path), await readEnvelope(envelopeFile)];
     const [key, newest] = [asked.option('public-key'), asked.option('after')];
     const publicKey = key === undefined ? NO_DEMAND : decode(publicKeyField, key, '--public-key');

@@ -140,3 +140,9 @@ describe('a file in schema.org form', () => {
     expect(messagesOf(fromSchemaOrg(value, 'news.json')).length).toBe(taken.length);
   });
 });
+
+it('a member named like a prototype is as unknown as any other', () => {
+  const text = JSON.stringify(FERRY_CORPUS).replace('{', '{"__proto__": [], ');
+  expect(messagesOf(take(text))).toEqual(messagesOf(parseCorpus(text, 'news.json')));
+  expect(messagesOf(take(text))).toHaveLength(1);
+});

@@ -42,8 +42,8 @@ export function createCorpusIntake(place: string): CorpusIntake {
   const reader = createJsonEntryReader(place);
   const packer = createCorpusPacker();
   const found = createProblemList();
-  /** Members and lists met, lists as empty ones: what the frame is checked by. */
-  const frame: Record<string, unknown> = {};
+  /** Members and lists met, lists as empty ones: what the frame is checked by. Without a prototype, so that `__proto__` is a member like others. */
+  const frame: Record<string, unknown> = Object.create(null);
   /** Where ids that are not packed yet were first referred to, by list and id. */
   const awaited = new Map<string, { readonly list: NamedList; readonly id: string; readonly path: string }>();
   /** Ids of entries with other problems: what refers to them is not wrong as well. */

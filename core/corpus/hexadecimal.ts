@@ -22,3 +22,8 @@ export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+/** The text of bytes, one character each: that of `asciiBytes`, where they are ASCII. */
+export function asciiText(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}

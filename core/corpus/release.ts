@@ -28,8 +28,10 @@ export const RELEASE_FORMAT_VERSION = 1;
 /** Beyond it a file is refused unread. */
 export const MAX_RELEASE_BYTES = 400_000_000;
 
-/** A 32-byte public key in hexadecimal. */
+/** A 32-byte public key, the id of one and a SHA-256, in hexadecimal. */
 export const publicKeyField = hexField(32);
+export const keyIdField = hexField(16);
+export const sha256Field = hexField(32);
 
 const statementEntries = {
   releaseFormat: literal(RELEASE_FORMAT_VERSION),
@@ -38,8 +40,8 @@ const statementEntries = {
   issued: dateField,
   expires: dateField,
   bytes: pipe(number(), integer(), minValue(0), maxValue(MAX_RELEASE_BYTES)),
-  sha256: hexField(32),
-  keyId: hexField(16),
+  sha256: sha256Field,
+  keyId: keyIdField,
   publicKey: publicKeyField,
 } as const;
 
@@ -54,6 +56,11 @@ export type Envelope = InferOutput<typeof envelopeSchema>;
 /** An envelope's value before anything else of it is known to be true. */
 export function decodeEnvelope(value: unknown, place: string): Result<Envelope> {
   return decode(envelopeSchema, value, place);
+}
+
+/** Where the envelope of a corpus's file lies: `corpus-release.json` beside `corpus.json`. */
+export function envelopeBeside(file: string): string {
+  return `${file.replace(/\.json$/, '')}-release.json`;
 }
 
 /** What is signed: an envelope without its signature. */
@@ -141,30 +148,49 @@ export async function verifyRelease<Key>(
 ): Promise<Result<Envelope>> {
   const decoded = decodeEnvelope(envelope, place);
   if (!decoded.ok) return decoded;
-  const forged = await findForgery(crypto, file, decoded.value, place);
-  const problems = forged.length > 0 ? forged : findUnexpected(decoded.value, expected, place);
+  const verified = await verifyFile(crypto, file, decoded.value, place);
+  const signed = verified.ok ? await verifySignature(crypto, decoded.value, place) : verified;
+  if (!signed.ok) return signed;
+  const problems = findUnexpected(decoded.value, expected, place);
   return problems.length > 0 ? { ok: false, problems } : decoded;
 }
 
-async function findForgery<Key>(
-  crypto: Verifying<Key>,
+/** Checks that a file is the one an envelope names, byte for byte. */
+export async function verifyFile(
+  hashing: Hashing,
   file: Uint8Array<ArrayBuffer>,
-  { signature, ...statement }: Envelope,
+  envelope: Envelope,
   place: string,
-): Promise<Problem[]> {
-  if (file.length !== statement.bytes)
-    return [problemWith(place, 'bytes', statement.bytes, `${file.length}, the file's; get both files again`)];
-  const digest = await sha256(crypto, file);
-  if (digest !== statement.sha256)
-    return [
-      problemWith(place, 'sha256', statement.sha256, 'that of the file, which was changed; get both files again'),
-    ];
+): Promise<Result<Envelope>> {
+  if (file.length !== envelope.bytes)
+    return refuse(problemWith(place, 'bytes', envelope.bytes, `${file.length}, the file's; get both files again`));
+  if ((await sha256(hashing, file)) === envelope.sha256) return { ok: true, value: envelope };
+  return refuse(
+    problemWith(place, 'sha256', envelope.sha256, 'that of the file, which was changed; get both files again'),
+  );
+}
+
+/** Checks that an envelope is signed by the key it names, which may be anybody's. Rejects where the browser knows no Ed25519. */
+export async function verifySignature<Key>(
+  crypto: Verifying<Key>,
+  envelope: Envelope,
+  place: string,
+): Promise<Result<Envelope>> {
+  const { signature, ...statement } = envelope;
   const keyId = await keyIdOf(crypto, statement.publicKey);
-  if (keyId !== statement.keyId) return [problemWith(place, 'keyId', statement.keyId, `${keyId}, that of the key`)];
+  if (keyId !== statement.keyId)
+    return refuse(problemWith(place, 'keyId', statement.keyId, `${keyId}, that of the key`));
   const algorithm = { name: 'Ed25519' } as const;
   const key = await crypto.importKey('raw', fromHex(statement.publicKey), algorithm, false, ['verify']);
-  if (await crypto.verify(algorithm, key, fromHex(signature), signedBytes(statement))) return [];
-  return [problemWith(place, 'signature', signature, 'one by the key; the envelope was changed, get both files again')];
+  if (await crypto.verify(algorithm, key, fromHex(signature), signedBytes(statement)))
+    return { ok: true, value: envelope };
+  return refuse(
+    problemWith(place, 'signature', signature, 'one by the key; the envelope was changed, get both files again'),
+  );
+}
+
+function refuse(problem: Problem): Result<never> {
+  return { ok: false, problems: [problem] };
 }
 
 function findUnexpected(envelope: Envelope, { today, publicKey, corpus, after }: Expected, place: string): Problem[] {

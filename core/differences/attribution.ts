@@ -26,6 +26,7 @@ const ROLE_STEMS = new Set(
   'official officials spokesman spokeswoman spokesperson department ministry office'.split(' ').map(stem),
 );
 
+const ALLEGED = /\b(?:alleged(?:ly)?|reportedly|accused)\b/;
 /** Words after which a report is not that of the whole statement: "the home that an official said is closed". */
 const SUBORDINATE = /^(?:that|which|whom|after|because|since|before|when|if)$/;
 
@@ -222,6 +223,7 @@ function flat(sources: readonly Source[], full: Reading, bare: Reading, side: 'h
   if (!source || source !== sources[0] || source.report.strength === 'firm') return [];
   if (SUBORDINATE.test(full.words[wordAt(full, source.report.source.start) - 1]?.fold ?? '')) return [];
   if (FINDING.test(bare.text) && isSpokenOf(source, bare)) return [];
+  if (isTopic(source, full) || (source.report.strength === 'distant' && ALLEGED.test(bare.text))) return [];
   if (speaksOtherwise(bare) || (DOCUMENT.test(source.report.source.text) && FINDING.test(bare.text))) return [];
   const goesOn =
     bare.quotations.some((quotation) => quotation.open) ||
@@ -248,6 +250,11 @@ function flat(sources: readonly Source[], full: Reading, bare: Reading, side: 'h
 function isSpokenOf({ stems }: Source, bare: Reading): boolean {
   const there = [...stems].filter((stem) => bare.words.some((word) => word.stem === stem));
   return there.length > 1 && there.length * 2 > stems.size;
+}
+
+/** "Ann Pell: driver held after crash": a headline may open with whom it is about. */
+function isTopic({ report }: Source, full: Reading): boolean {
+  return report.verb === '' && report.kind === 'person' && report.start === 0 && !/[.!?]["'”’)]*$/.test(full.text);
 }
 
 /** True for a text with a verb of saying whose source was not read: it is not stated flatly. */

@@ -25,7 +25,7 @@ const SHARED_WEIGHT = 1.7;
 /** Concepts that two negations must share to deny the same. */
 const DENIED_TOO = 2;
 /** Concepts next to a negation, of which the other side must state one. */
-const NEAREST = 2;
+const NEAREST = 3;
 /** Words before what somebody is accused of, and how far before. */
 const CHARGE = /^(?:charged|accused|suspected|suspicion)$/;
 const CHARGE_REACH = 4;

@@ -60,10 +60,8 @@ export function modalityDifferences(here: Reading, there: Reading): Difference[]
       a.family === 'duty' && b.family === 'duty' && a.kind !== 'call' && b.kind !== 'call' ? OTHER_DUTY : OTHER_MODAL,
   }));
   const paired = new Set<ModalFact>(pairs.flat());
-  for (const modal of thereModals)
-    if (!paired.has(modal)) differences.push(...flatly(modal, here, here.modals, 'there'));
-  for (const modal of hereModals)
-    if (!paired.has(modal)) differences.push(...flatly(modal, there, there.modals, 'here'));
+  for (const modal of thereModals) if (!paired.has(modal)) differences.push(...flatly(modal, there, here, 'there'));
+  for (const modal of hereModals) if (!paired.has(modal)) differences.push(...flatly(modal, here, there, 'here'));
   return [...differences, ...reportingStrength(here, there)];
 }
 
@@ -109,12 +107,7 @@ function isBare(kind: ModalKind): boolean {
 }
 
 /** A modal whose statement the other side makes without any. `side` is where the modal stands. */
-function flatly(
-  modal: ModalFact,
-  flat: Reading,
-  flatModals: readonly ModalFact[],
-  side: 'here' | 'there',
-): Difference[] {
+function flatly(modal: ModalFact, full: Reading, flat: Reading, side: 'here' | 'there'): Difference[] {
   if (
     modal.family === 'plan' ||
     modal.kind === 'call' ||
@@ -124,6 +117,7 @@ function flatly(
   )
     return [];
   const hedge = modal.family === 'hedge';
+  if (!hedge && isDenied(full, modal)) return [];
   if (modal.family === 'attempt' && AIM.test(flat.text)) return [];
   const keys = flat.keys;
   const governed = modal.governs.slice(0, hedge ? 3 : 5).filter((concept) => keys.has(concept));
@@ -132,12 +126,13 @@ function flatly(
   if (!hedge && !nearest.some((concept) => keys.has(concept))) return [];
   if (modal.family === 'duty' && URGING.test(flat.text)) return [];
   const place = placeOf(flat, governed);
-  if (place && isDenied(flat, place)) return [];
+  if (modal.family === 'duty' && !isInOrder(flat, governed)) return [];
+  if (place && isDenied(flat, place) && !isFollowedByNot(full, modal)) return [];
   if (place && hedge && SUPPOSED.test(around(flat, place))) return [];
   if (
     !place ||
     (!hedge && isInfinitive(flat, place, governed)) ||
-    flatModals.some((other) => governs(other, place, governed))
+    flat.modals.some((other) => governs(other, place, governed))
   )
     return [];
   const words = wordsOf(modal);
@@ -149,6 +144,18 @@ function flatly(
 /** "couldn't march": what is denied right there is not stated flatly. */
 function isDenied(reading: Reading, place: Words): boolean {
   return reading.allNegations.some(({ hidden, end }) => !hidden && end <= place.start && place.start - end <= 1);
+}
+
+/** "could not", "did not have to": what a modal says that is itself denied. */
+function isFollowedByNot({ text }: Reading, { end }: Words): boolean {
+  return /^ (?:not|never|no)\b/.test(text.slice(end, end + 7));
+}
+
+/** "have to attend church" is not what "the church she attends" states: the verb comes first, unless it is in the passive. */
+function isInOrder(flat: Reading, [verb, object]: readonly string[]): boolean {
+  const place = (key: string | undefined): number => flat.concepts.findIndex((concept) => concept.key === key);
+  const at = place(verb);
+  return at < place(object) || /^(?:be|been|is|are|was|were)$/.test(flat.words[at - 1]?.fold ?? '');
 }
 
 /** The words of a place with those that may bear on it. */

@@ -86,8 +86,8 @@ function unitOf({ text }: NumberFact): string {
 }
 
 /** The figure as it is printed, without what multiplies it. */
-function figureOf({ text }: NumberFact): number {
-  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? Number.NaN);
+function figureOf({ text, value }: NumberFact): number {
+  return Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? value);
 }
 
 function decimalsOf({ text }: NumberFact): number {
@@ -121,7 +121,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   const around = sharedWeight(surroundings(here, a), surroundings(there, b));
   const place = samePlace(here, a, there, b);
   if (place >= SAME_PLACE) return 0.1 + around + place + nearness(a, b);
-  if (SPECIAL.has(a.dimension) && (onlyOnes || place > 0)) return 0.1 + around + place;
+  if (SPECIAL.has(a.dimension) || SPECIAL.has(b.dimension)) return onlyOnes || place > 0 ? 0.1 + around + place : 0;
   const sameNoun = countedConcepts(a).some((noun) => countedConcepts(b).includes(noun));
   const direct = a.noun[0] !== undefined && b.noun[0] !== undefined && conceptOf(a.noun[0]) === conceptOf(b.noun[0]);
   if (a.dimension === 'ordinal' && !sameNoun) return 0;

@@ -57,7 +57,7 @@ function saysOfOthers(here: Reading, a: OppositeFact, there: Reading, b: Opposit
 
 function nameBefore(reading: Reading, fact: OppositeFact): NameFact | undefined {
   return reading.names.findLast(
-    ({ kind, sure, end }) => end <= fact.start && sure && (kind === 'person' || kind === 'organisation'),
+    ({ kind, sure, end }) => end <= fact.start && sure && kind !== 'country' && kind !== 'place' && kind !== 'group',
   );
 }
 

@@ -9,7 +9,7 @@ const NARROWER = 0.35;
 const BOUND = 0.4;
 /** Other shapes of a condition. */
 const CONDITION =
-  /\b(?:whether|unless|provided|once|assuming|[Ss]hould (?:a|an|the|it|he|she|they|any)|[Hh]ad (?:the|it|he|she|they))\b/;
+  /\b(?:whether|unless|[Aa]nyone|[Aa]nybody|[Tt]hose who|[Ww]hoever|provided|once|assuming|[Ss]hould (?:a|an|the|it|he|she|they|any)|[Hh]ad (?:the|it|he|she|they))\b/;
 /** Other words for nothing else. */
 const NOTHING_ELSE = /\b(?:just|alone|sole|merely|rather|nothing)\b/;
 /** Other words for a part. */

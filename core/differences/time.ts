@@ -28,12 +28,13 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const PART_OF_UNIT = /^(?:earlier|later) (?=0-)/;
 /** Another way to say "later this month". */
 const END_OF_UNIT = /\bend of (?:the|this) (?:week|month|year)\b/i;
+const LONGEST_ZONE = 8;
 const YEAR_END = /\byear(?:['’]s |-)end\b/;
 /** Words for a span of time that is no stated one: "the past four sessions". */
 const SPAN = /\b(?:past|last|previous|recent|next|coming)\b/;
 /** What may stand between a report and the day on which it was made: "told reporters in the early hours of". */
 const DATES_REPORT =
-  /^ ?(?:reporters|journalists|parliament)? ?(?:on|in the [a-z]+ hours of|late on|early on|late|early)? ?$/;
+  /^ ?(?:reporters|journalists|parliament)? ?(?:on|in the [a-z]+ hours of|late on|early on|late|early|today \()? ?$/;
 
 type Verdict = 'same' | 'precision' | 'other' | 'urgency' | 'unknown';
 
@@ -94,7 +95,12 @@ function differenceOf(a: TimeFact, b: TimeFact, verdict: Verdict): Difference[] 
 
 function similarity(here: Reading, a: TimeFact, there: Reading, b: TimeFact): number {
   const verdict = compareTimes(a, b);
-  if (verdict === 'unknown' || (isAmongYears(a, there) && isAmongYears(b, here))) return 0;
+  if (
+    verdict === 'unknown' ||
+    zoneOf(here, a) !== zoneOf(there, b) ||
+    (isAmongYears(a, there) && isAmongYears(b, here))
+  )
+    return 0;
   const place = samePlace(here, a, there, b);
   if (place > SAME_PLACE) return 0.1 + place;
   if (isDayOfSaying(here, a) !== isDayOfSaying(there, b)) return 0;
@@ -209,6 +215,11 @@ function isYearInName(reading: Reading, time: TimeFact): boolean {
   return (
     time.precision === 'year' && /^\d/.test(time.text) && before?.capital === true && before.end === time.start - 1
   );
+}
+
+/** The zone a clock time is given in: "7 p.m. EST". */
+function zoneOf({ text }: Reading, { end }: TimeFact): string {
+  return /^ ?\(?([A-Z]{1,3}T|UTC)\b/.exec(text.slice(end, end + LONGEST_ZONE))?.[1] ?? '';
 }
 
 /** The year stands on the other side too, in a name or as its end. */

@@ -34,7 +34,7 @@ const COMPARED_REACH = 4;
 /** Words between a negation and the verb it bears on: not expected to meet. */
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our|here|home|land|shore)$/;
 const LIGHT =
-  /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|need|needs|agreed)$/;
+  /^(?:expected|planned|planning|likely|able|going|allowed|willing|ready|due|set|supposed|scheduled|want|wants|wanted|help|serve|need|needs|agreed)$/;
 /** Concepts after a negation that it is taken to bear on. */
 const MOST_NEGATED = 4;
 /** Words that begin with the prefix un-. */

@@ -22,7 +22,7 @@ export type ReportFact = Words & {
 };
 
 /** How words end that open a headline with its topic: "Mill Fire Hearing:". */
-const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|reports?|live|video|murder)$/;
+const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|reports?|live|video|results?|murder)$/;
 
 /** Verbs that are nouns as well: at the end of a text they close no statement. */
 const NOUN_TOO = /^(?:reports?|states?|notes?|posts?|claims?|comments?|quotes?)$/;
@@ -118,6 +118,7 @@ function verbSource(
   const next = words[at + 1];
   if (
     next?.fold === 'by' ||
+    (/^add/.test(verb.fold) && next?.fold === 'to') ||
     (verb.fold === 'announced' && /^(?:a|an|its|their|his|her|plans)$/.test(next?.fold ?? '')) ||
     (/ed$/.test(verb.fold) && words[at + 2]?.fold === 'by') ||
     previous?.fold === 'to' ||

@@ -42,7 +42,10 @@ export function sourceOf(
   if (!first || !last) return undefined;
   const inside = names.filter((name) => name.start >= first.start && name.end <= last.end);
   const subjects = inside.filter(
-    (name) => !name.modifies && (name.sure || (first === last && !OFFICIALS.has(first.fold))),
+    (name) =>
+      !(name.parts.length === 1 && OFFICIALS.has(name.parts[0] ?? '')) &&
+      !name.modifies &&
+      (name.sure || (first === last && !OFFICIALS.has(first.fold))),
   );
   const people = subjects.filter((name) => name.kind === 'person' || name.kind === 'other');
   const folds = new Set(phrase.map((word) => word.fold));

@@ -21,16 +21,19 @@ export type JointFinder = {
   readonly joints: () => Joints;
 };
 
-/** Texts looked up for a sentence, and the share of the nearest one's nearness that another must have for its claim to be looked at. */
+/** Texts that are looked up for a sentence, and the share of the nearest one's nearness that another must have for its claim to be looked at. */
 const MOST_LOOKED_UP = 32;
 const NEAR_SHARE = 0.5;
+/** Claims of a sentence that are looked at, and stories of a page that are looked at as a whole, of each corpus. */
+const MOST_NEAR = 6;
+const MOST_STORIES = 6;
 /** Sentences near to a story from which it is looked at as a whole. */
 const LEAST_SENTENCES = 2;
 /** Claims that two stories surely share from which they are one; all of the smaller story's, where it has fewer. */
 const LEAST_SHARED = 2;
 /** Claims of a story that are looked up elsewhere, at even steps where there are more. */
 const MOST_OF_STORY = 300;
-/** Claims looked up, and sentences read, between two pauses. */
+/** Claims looked up between two pauses. */
 const SLICE = 4;
 
 export function createJointFinder(views: readonly SingleView[], index: MatchIndex): JointFinder {
@@ -52,9 +55,13 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
     fillColumns(columns, digestOf(text), index.weightOf);
     const count = index.nearest(columns, found, scores);
     const near = new Map<string, PlacedClaim>();
+    const ofPart = views.map(() => 0);
     for (let at = 0; at < count && (scores[at] ?? 0) >= NEAR_SHARE * (scores[0] ?? 0); at += 1) {
       const one = placeOf(found[at] ?? 0);
-      near.set(`${one.part} ${one.claim}`, one);
+      const key = `${one.part} ${one.claim}`;
+      if (near.has(key) || (ofPart[one.part] ?? 0) >= MOST_NEAR) continue;
+      ofPart[one.part] = (ofPart[one.part] ?? 0) + 1;
+      near.set(key, one);
     }
     return [...near.values()];
   };
@@ -71,6 +78,9 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
     const at = views[other]?.claimNamed(views[part]?.texts.claims.at(claim)?.id ?? '') ?? -1;
     return at < 0 ? undefined : at;
   };
+  /** Claims are looked up from the larger corpus in the smaller, which is quick, and only what is found there the other way. */
+  const isLarger = (a: number, b: number): boolean => textsIn(a) >= textsIn(b);
+  const textsIn = (part: number): number => views[part]?.texts.index.size ?? 0;
   const joinClaim = (one: PlacedClaim, part: number): void => {
     const claim = arePieces(one.part, part) ? sameId(one, part) : sameClaim(one, part);
     if (claim !== undefined) claims.join(one, { part, claim });
@@ -115,10 +125,11 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
   const compareStories = async (a: PlacedStory, b: PlacedStory, pause: () => Promise<void>): Promise<void> => {
     const key = `${keyOfStory(a)}\n${keyOfStory(b)}`;
     if (compared.has(key)) return;
-    const [smaller, larger] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a];
-    const likely = await likelyShared(smaller, larger, pause);
+    const [from, to] = isLarger(a.part, b.part) ? [a, b] : [b, a];
+    const [asked, other] = sizeOf(from) <= MOST_OF_STORY || sizeOf(from) <= sizeOf(to) ? [from, to] : [to, from];
+    const likely = await likelyShared(asked, other, pause);
     const sure = likely.filter(({ one, same }) => sameClaim(one, same.part) !== undefined);
-    if (sure.length >= Math.min(LEAST_SHARED, sizeOf(smaller)) || shareArticle(views, a, b)) {
+    if (sure.length >= Math.min(LEAST_SHARED, sizeOf(a), sizeOf(b)) || shareArticle(views, a, b)) {
       stories.join(a, b);
       for (const { one, same } of likely) claims.join(one, same);
     }
@@ -129,13 +140,14 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
     find: async (sentences, pause) => {
       const before = claims.joined() + stories.joined();
       const touched = new Map<string, { readonly story: PlacedStory; sentences: number }>();
-      for (const [at, { text }] of sentences.entries()) {
-        if (at % SLICE === 0) await pause();
+      for (const { text } of sentences) {
+        await pause();
         const near = nearClaims(text);
         const parts = new Set(near.map(({ part }) => part));
         for (const one of near)
           for (const part of views.keys())
-            if (part !== one.part && (parts.has(part) || arePieces(one.part, part))) joinClaim(one, part);
+            if (part !== one.part && (arePieces(one.part, part) || (parts.has(part) && isLarger(one.part, part))))
+              joinClaim(one, part);
         const ofSentence = new Map(near.map((one) => [keyOfStory(storyOf(one)), storyOf(one)]));
         for (const [key, story] of ofSentence) {
           const known = touched.get(key) ?? { story, sentences: 0 };
@@ -143,7 +155,7 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
           touched.set(key, known);
         }
       }
-      const near = [...touched.values()].filter((one) => one.sentences >= LEAST_SENTENCES).map(({ story }) => story);
+      const near = mostTouched([...touched.values()]);
       const pieces = near.flatMap(joinPieces);
       const looked = [...new Map([...near, ...pieces].map((one) => [keyOfStory(one), one])).values()];
       for (const piece of pieces) joinPieces(piece);
@@ -153,6 +165,22 @@ export function createJointFinder(views: readonly SingleView[], index: MatchInde
     },
     joints: () => ({ claims: claims.groups(), stories: stories.groups() }),
   };
+}
+
+/** The stories that most sentences are near to, a few of each corpus. */
+function mostTouched(
+  touched: readonly { readonly story: PlacedStory; readonly sentences: number }[],
+): readonly PlacedStory[] {
+  const counts = new Map<number, number>();
+  return touched
+    .filter(({ sentences }) => sentences >= LEAST_SENTENCES)
+    .sort((a, b) => b.sentences - a.sentences)
+    .map(({ story }) => story)
+    .filter(({ part }) => {
+      const count = counts.get(part) ?? 0;
+      counts.set(part, count + 1);
+      return count < MOST_STORIES;
+    });
 }
 
 function keyOfStory({ part, story }: PlacedStory): string {

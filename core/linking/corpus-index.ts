@@ -39,14 +39,14 @@ export function buildCorpusIndex(indexed: IndexedCorpus): ArrayBuffer {
 export function* buildCorpusIndexInSteps(indexed: IndexedCorpus): Steps<ArrayBuffer> {
   const corpus = indexedRecordsOf(indexed);
   const { firstTexts, tellingOf } = placesOfTexts(corpus);
-  const texts = yield* buildMatchIndexInSteps(digestsOf(corpus, firstTexts, tellingOf));
+  yield;
   const own = HEADER_WORDS + firstTexts.length + tellingOf.length;
-  const bytes = new ArrayBuffer(own * 4 + texts.byteLength);
+  const bytes = yield* buildMatchIndexInSteps(digestsOf(corpus, firstTexts, tellingOf), own * 4);
+  yield;
   const numbers = new Uint32Array(bytes, 0, own);
   numbers.set([0, FORMAT, fingerprintOf(corpus), corpus.claims.length, tellingOf.length]);
   numbers.set(firstTexts, HEADER_WORDS);
   numbers.set(tellingOf, HEADER_WORDS + firstTexts.length);
-  new Uint8Array(bytes, own * 4).set(new Uint8Array(texts));
   numbers[0] = checksumOf(bytes, CHECKED_FROM);
   return bytes;
 }

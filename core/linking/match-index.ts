@@ -2,7 +2,7 @@
  * A compact index of texts: which of them share rare words with a text, and the words of each. It lies in one buffer of bytes, so that it can be
  * stored and opened again without being built. Terms are numbered by how often they occur; postings and words are variable-length bytes.
  */
-import { createByteWriter } from '../byte-writer.ts';
+import { type ByteReader, createByteReader, createByteWriter } from '../byte-writer.ts';
 import { finished, type Steps } from '../steps.ts';
 import type { Digest } from './digest.ts';
 import type { WordColumns } from './word-columns.ts';
@@ -29,6 +29,7 @@ const SHARE_LOOKED_UP = 0.02;
 /** Added to a text's length, so that the shortest do not come first for one word. */
 const NORM_FLOOR = 1;
 const PLACE_BITS = 3;
+const PLACE_MASK = (1 << PLACE_BITS) - 1;
 const HEADER_WORDS = 8;
 /** Texts, or terms, that one step reads. */
 const TEXTS_OF_STEP = 128;
@@ -38,13 +39,15 @@ export function buildMatchIndex(digests: Iterable<Digest>): ArrayBuffer {
   return finished(buildMatchIndexInSteps(digests));
 }
 
-/** The same in small steps, between which others may have their turn. */
-export function* buildMatchIndexInSteps(digests: Iterable<Digest>): Steps<ArrayBuffer> {
-  const { size, textEnds, wordTerms, wordPlaces, traits, occurrences, textCounts } = yield* numberedWords(digests);
+/** The same in small steps, between which others may have their turn; `start` bytes before the index are left free. */
+export function* buildMatchIndexInSteps(digests: Iterable<Digest>, start = 0): Steps<ArrayBuffer> {
+  const met = yield* meetWords(digests);
+  const { size, traits, occurrences, textCounts } = met;
   const order = Float64Array.from(
     occurrences,
     (count, term) => Math.max(0, RAREST - count) * KEYS + (traits[term]?.key ?? 0),
   ).sort();
+  yield;
   const keys = Uint32Array.from(order, (place) => place % KEYS);
   const numberOf = createKeyTable(keys);
   const ordered: WordTraits[] = [];
@@ -53,6 +56,7 @@ export function* buildMatchIndexInSteps(digests: Iterable<Digest>): Steps<ArrayB
   const counts = new Uint32Array(ordered.length);
   for (const [term, number] of numbers.entries()) counts[number] = textCounts[term] ?? 0;
 
+  yield;
   const weights = Uint8Array.from(ordered, ({ weight }, number) =>
     Math.round(255 * mixedWeight(weight, counts[number] ?? 0, size)),
   );
@@ -64,17 +68,50 @@ export function* buildMatchIndexInSteps(digests: Iterable<Digest>): Steps<ArrayB
   for (let number = 0; number < ordered.length; number += 1)
     listStarts[number + 1] = (listStarts[number] ?? 0) + (isLookedUp[number] === 1 ? (counts[number] ?? 0) : 0);
 
+  yield;
+  const read = createByteReader(met.words);
+  // The largest of all that is held: nothing but the reader needs it from here on.
+  met.words = new Uint8Array(0);
+  const written = yield* writeTexts(size, read, { numbers, weights, isLookedUp, listStarts });
+  yield;
+  return packed(start, ordered.length, size, [
+    keys,
+    Uint32Array.from(ordered, ({ shapeLow }) => shapeLow),
+    Uint32Array.from(ordered, ({ shapeHigh }) => shapeHigh),
+    written.postingOffsets,
+    written.wordOffsets,
+    written.norms,
+    weights,
+    Uint8Array.from(ordered, ({ concept }) => concept),
+    Uint8Array.from(ordered, ({ opposite }) => opposite),
+    Uint8Array.from(ordered, ({ kinds }) => kinds),
+    written.postings,
+    written.words,
+  ]);
+}
+
+type OrderedTerms = {
+  /** The number of each term, in the order in which terms are met. */
+  readonly numbers: Uint32Array;
+  readonly weights: Uint8Array;
+  readonly isLookedUp: Uint8Array;
+  readonly listStarts: Uint32Array;
+};
+
+/** The words of every text by the numbers of their terms, and for each term that is looked up the texts it stands in. */
+function* writeTexts(size: number, read: ByteReader, { numbers, weights, isLookedUp, listStarts }: OrderedTerms) {
   const words = createByteWriter();
   const wordOffsets = new Uint32Array(size + 1);
   const norms = new Float32Array(size);
-  const lists = new Uint32Array(listStarts[ordered.length] ?? 0);
+  const lists = new Uint32Array(listStarts.at(-1) ?? 0);
   const listEnds = listStarts.slice();
-  for (let text = 0, word = 0; text < size; text += 1) {
+  for (let text = 0; text < size; text += 1) {
     if (text % TEXTS_OF_STEP === 0) yield;
     let squares = 0;
-    for (const end = textEnds[text] ?? 0; word < end; word += 1) {
-      const number = numbers[wordTerms[word] ?? 0] ?? 0;
-      words.number(number * (1 << PLACE_BITS) + (wordPlaces[word] ?? 0));
+    for (let rest = read.number(); rest > 0; rest -= 1) {
+      const met = read.number();
+      const number = numbers[met >>> PLACE_BITS] ?? 0;
+      words.number(number * (1 << PLACE_BITS) + (met & PLACE_MASK));
       squares += ((weights[number] ?? 0) / 255) ** 2;
       if (isLookedUp[number] === 0) continue;
       const listEnd = listEnds[number] ?? 0;
@@ -87,8 +124,8 @@ export function* buildMatchIndexInSteps(digests: Iterable<Digest>): Steps<ArrayB
   }
 
   const postings = createByteWriter();
-  const postingOffsets = new Uint32Array(ordered.length + 1);
-  for (let number = 0; number < ordered.length; number += 1) {
+  const postingOffsets = new Uint32Array(weights.length + 1);
+  for (let number = 0; number < weights.length; number += 1) {
     if (number % TEXTS_OF_STEP === 0) yield;
     let before = -1;
     const end = listEnds[number] ?? 0;
@@ -98,21 +135,7 @@ export function* buildMatchIndexInSteps(digests: Iterable<Digest>): Steps<ArrayB
     }
     postingOffsets[number + 1] = postings.length();
   }
-
-  return packed(ordered.length, size, [
-    keys,
-    Uint32Array.from(ordered, ({ shapeLow }) => shapeLow),
-    Uint32Array.from(ordered, ({ shapeHigh }) => shapeHigh),
-    postingOffsets,
-    wordOffsets,
-    norms,
-    weights,
-    Uint8Array.from(ordered, ({ concept }) => concept),
-    Uint8Array.from(ordered, ({ opposite }) => opposite),
-    Uint8Array.from(ordered, ({ kinds }) => kinds),
-    postings.bytes(),
-    words.bytes(),
-  ]);
+  return { words: words.bytes(), wordOffsets, norms, postings: postings.bytes(), postingOffsets };
 }
 
 /** Terms are ordered by how often they occur, then by key: as one number, of which this is the least frequent's share. */
@@ -120,21 +143,18 @@ const RAREST = 2 ** 21 - 1;
 const KEYS = 2 ** 32;
 const NO_TRAITS: WordTraits = { key: 0, weight: 0, concept: 0, opposite: 0, shapeLow: 0, shapeHigh: 0, kinds: 0 };
 
-type NumberedWords = {
+type MetWords = {
   readonly size: number;
-  readonly textEnds: readonly number[];
-  readonly wordTerms: Uint32Array;
-  readonly wordPlaces: Uint8Array;
+  /** For each text how many words it has, then each word: the number of its term, in the order in which terms are met, and its place. */
+  words: Uint8Array;
   readonly traits: readonly WordTraits[];
   readonly occurrences: readonly number[];
   readonly textCounts: readonly number[];
 };
 
-/** Every word of the texts as the number of its term, in the order in which terms are met, and its place; a text's words end where `textEnds` says. */
-function* numberedWords(digests: Iterable<Digest>): Steps<NumberedWords> {
-  let wordTerms = new Uint32Array(1 << 12);
-  let wordPlaces = new Uint8Array(1 << 12);
-  const textEnds: number[] = [];
+/** Reads every word of the texts. */
+function* meetWords(digests: Iterable<Digest>): Steps<MetWords> {
+  const written = createByteWriter();
   const traits: WordTraits[] = [];
   const keys: number[] = [];
   const occurrences: number[] = [];
@@ -142,14 +162,10 @@ function* numberedWords(digests: Iterable<Digest>): Steps<NumberedWords> {
   const lastTexts: number[] = [];
   let table = new Int32Array(1 << 12).fill(-1);
   let shift = 32 - 12;
-  let word = 0;
+  let text = 0;
   for (const { words, places } of digests) {
-    const text = textEnds.length;
     if (text % TEXTS_OF_STEP === 0) yield;
-    if (word + words.length > wordTerms.length) {
-      wordTerms = grown(wordTerms, new Uint32Array(2 * wordTerms.length));
-      wordPlaces = grown(wordPlaces, new Uint8Array(2 * wordPlaces.length));
-    }
+    written.number(words.length);
     for (let at = 0; at < words.length; at += 1) {
       const one = words[at] ?? NO_TRAITS;
       const { key } = one;
@@ -171,23 +187,15 @@ function* numberedWords(digests: Iterable<Digest>): Steps<NumberedWords> {
           table = slotsOf(keys, table.length * 2);
         }
       }
-      wordTerms[word] = term;
-      wordPlaces[word] = places[at] ?? 0;
-      word += 1;
+      written.number(term * (1 << PLACE_BITS) + (places[at] ?? 0));
       occurrences[term] = (occurrences[term] ?? 0) + 1;
       if (lastTexts[term] === text) continue;
       lastTexts[term] = text;
       textCounts[term] = (textCounts[term] ?? 0) + 1;
     }
-    textEnds.push(word);
+    text += 1;
   }
-  return { size: textEnds.length, textEnds, wordTerms, wordPlaces, traits, occurrences, textCounts };
-}
-
-/** The larger array with what the smaller one holds at its beginning. */
-function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, larger: Numbers): Numbers {
-  larger.set(numbers);
-  return larger;
+  return { size: text, words: written.bytes(), traits, occurrences, textCounts };
 }
 
 /**
@@ -287,7 +295,7 @@ export function openMatchIndex(bytes: ArrayBuffer, start = 0): MatchIndex | unde
         value |= (part & 127) << bits;
       }
       const term = value >>> PLACE_BITS;
-      columns.places[at] = value & ((1 << PLACE_BITS) - 1);
+      columns.places[at] = value & PLACE_MASK;
       columns.keys[at] = keys[term] ?? 0;
       columns.weights[at] = (weights[term] ?? 0) / 255;
       columns.concepts[at] = concepts[term] ?? 0;
@@ -346,15 +354,16 @@ function mostLookedUp(size: number): number {
 }
 
 function packed(
+  start: number,
   termCount: number,
   size: number,
   sections: readonly (Uint32Array | Float32Array | Uint8Array)[],
 ): ArrayBuffer {
   const postings = sections.at(-2)?.byteLength ?? 0;
   const total = sections.reduce((sum, section) => sum + section.byteLength, HEADER_WORDS * 4);
-  const bytes = new ArrayBuffer(total);
-  new Uint32Array(bytes, 0, HEADER_WORDS).set([FORMAT, termCount, size, postings, total]);
-  let to = HEADER_WORDS * 4;
+  const bytes = new ArrayBuffer(start + total);
+  new Uint32Array(bytes, start, HEADER_WORDS).set([FORMAT, termCount, size, postings, total]);
+  let to = start + HEADER_WORDS * 4;
   for (const section of sections) {
     new Uint8Array(bytes, to).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
     to += section.byteLength;

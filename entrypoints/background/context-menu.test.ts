@@ -13,8 +13,8 @@ const browser = vi.hoisted(() => {
   return {
     runtime: { onInstalled: event() },
     contextMenus: {
-      create: vi.fn(),
-      update: vi.fn(async () => {}),
+      create: vi.fn((_: object) => {}),
+      update: vi.fn(async (_id: string, _item: object) => {}),
       removeAll: vi.fn(async () => {}),
       onClicked: event(),
     },
@@ -33,26 +33,36 @@ const SELECTION = {
 
 beforeEach(() => vi.clearAllMocks());
 
-it('offers its item for selections, once however often the extension is updated', async () => {
-  watchContextMenu('Find it', vi.fn(), new AbortController().signal);
-  for (const listener of browser.runtime.onInstalled.listeners) await listener();
-  expect(browser.contextMenus.removeAll).toHaveBeenCalledBefore(browser.contextMenus.create);
-  expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ title: 'Find it', contexts: ['selection'] }),
-  );
+const menu = (onFind = vi.fn(), onAdd = vi.fn()) => ({
+  titles: { findClaim: 'Find it', addPage: 'Keep it' },
+  onFind,
+  onAdd,
 });
 
-it('gives its item the title of the language of now at each start, where there is one', () => {
-  watchContextMenu('Anderswo suchen', vi.fn(), new AbortController().signal);
-  expect(browser.contextMenus.update).toHaveBeenCalledExactlyOnceWith('find-claim', { title: 'Anderswo suchen' });
-  browser.contextMenus.update.mockRejectedValueOnce(new Error('no such item'));
-  watchContextMenu('Find it', vi.fn(), new AbortController().signal);
+it('offers its items, once however often the extension is updated', async () => {
+  watchContextMenu(menu(), new AbortController().signal);
+  for (const listener of browser.runtime.onInstalled.listeners) await listener();
+  expect(browser.contextMenus.removeAll).toHaveBeenCalledBefore(browser.contextMenus.create);
+  expect(browser.contextMenus.create.mock.calls).toEqual([
+    [expect.objectContaining({ title: 'Find it', contexts: ['selection'] })],
+    [expect.objectContaining({ title: 'Keep it', contexts: ['page'] })],
+  ]);
+});
+
+it('gives its items the titles of the language of now at each start, where there are items', () => {
+  watchContextMenu(menu(), new AbortController().signal);
+  expect(browser.contextMenus.update.mock.calls).toEqual([
+    ['find-claim', { title: 'Find it' }],
+    ['add-page', { title: 'Keep it' }],
+  ]);
+  browser.contextMenus.update.mockRejectedValue(new Error('no such item'));
+  watchContextMenu(menu(), new AbortController().signal);
 });
 
 it('hands on what is selected, and nothing of other items, tabs that are none, or no words', () => {
   const onFind = vi.fn();
   const life = new AbortController();
-  watchContextMenu('Find it', onFind, life.signal);
+  watchContextMenu(menu(onFind), life.signal);
   click(SELECTION, { id: 7 });
   expect(onFind).toHaveBeenCalledExactlyOnceWith({ tabId: 7, text: SELECTION.selectionText, url: SELECTION.pageUrl });
   click({ ...SELECTION, menuItemId: 'other' }, { id: 7 });
@@ -61,4 +71,12 @@ it('hands on what is selected, and nothing of other items, tabs that are none, o
   life.abort();
   click(SELECTION, { id: 7 });
   expect(onFind).toHaveBeenCalledOnce();
+});
+
+it('hands on the tab whose page is to be kept', () => {
+  const onAdd = vi.fn();
+  watchContextMenu(menu(vi.fn(), onAdd), new AbortController().signal);
+  click({ menuItemId: 'add-page' }, { id: 7 });
+  click({ menuItemId: 'add-page' });
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith(7);
 });

@@ -18,6 +18,7 @@ import {
 } from '../../core/decode.ts';
 import type { ArticleBlocks } from '../../core/split-articles.ts';
 import {
+  type ForgottenArticles,
   type HandedFile,
   type HiddenChange,
   LONGEST_BLOCK,
@@ -29,6 +30,7 @@ import {
 } from '../../wire/messages.ts';
 
 const MOST_TEXT = 4_000;
+const MOST_FORGOTTEN = 100_000;
 const text = pipe(string(), maxLength(MOST_TEXT));
 const count = pipe(number(), integer(), minValue(0), maxValue(1_000_000));
 
@@ -66,6 +68,12 @@ export const decodeHandedFile = (value: unknown): HandedFile | undefined =>
     shape({ address: pipe(text, regex(/^blob:/)), name: text, bytes: pipe(number(), integer(), minValue(0)) }),
     value,
   );
+
+export const decodeTab = (value: unknown): number | undefined => fitting(pipe(number(), integer(), minValue(0)), value);
+export const decodeForgotten = (value: unknown): ForgottenArticles | undefined =>
+  fitting(shape({ ids: pipe(array(text), maxLength(MOST_FORGOTTEN)), isAll: boolean() }), value);
+export const decodeExport = (value: unknown): { readonly isWhole: boolean } | undefined =>
+  fitting(shape({ isWhole: boolean() }), value);
 
 /** `null` itself is the argument of calls that need none. */
 export const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);

@@ -13,9 +13,7 @@ export default defineContentScript({
   runAt: 'document_end',
   cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
-  async main(context) {
-    // WXT's own listener would stay in the page while the site is switched off; scripts of an old extension end by themselves.
-    context.abort();
+  async main() {
     const { signal } = new AbortController();
     const host = location.hostname;
     const scan = createPageScan(document, signal);
@@ -29,6 +27,7 @@ export default defineContentScript({
             return state.kind === 'linked' ? { ...state, page: outlineOf(state.page) } : state;
           },
         },
+        pageArticles: { decode: decodeNothing, answer: async () => scan.articles() },
         showLink: {
           decode: (value) => (typeof value === 'number' ? value : undefined),
           answer: async (link) => {
@@ -65,6 +64,6 @@ export default defineContentScript({
 const decodeNothing = (value: unknown): null | undefined => (value === null ? null : undefined);
 
 /** The settings that what is found on a page depends on, to be told from others. */
-function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned }: Settings): string {
-  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned]);
+function whatCompares({ strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges }: Settings): string {
+  return JSON.stringify([strictness, kindsOff, outletsHidden, outletsPinned, corporaChanges]);
 }

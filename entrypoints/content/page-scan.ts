@@ -20,6 +20,8 @@ import { type CardActions, createMarkedPage, type Look, type MarkedPage } from '
 /** The scan of one page: reads it, has it compared, keeps the marks in step with the text until it is switched off. */
 export type PageScan = {
   readonly state: () => ScanState;
+  /** What was compared last. */
+  readonly articles: () => readonly ArticleBlocks[];
   readonly switchTo: (isOn: boolean) => void;
   /** Compares the page anew, because something else than its text has changed; nothing where it is switched off. */
   readonly compareAgain: () => void;
@@ -187,6 +189,7 @@ export function createPageScan(document: Document, lifetime: AbortSignal): PageS
       beSeen?.();
       return state;
     },
+    articles: () => compared?.articles ?? [],
     switchTo: (isOn) => {
       if (isOn && running === undefined) start();
       if (!isOn && state.kind !== 'switched-off') {

@@ -4,6 +4,7 @@ import { type KnownCorpus, OptionsPage, type Shortcut } from '../../components/O
 import { renderProblem } from '../../core/render-problem.ts';
 import { callBackground } from '../../wire/calls.ts';
 import { watchCorpora } from '../../wire/corpora-changes.ts';
+import { storedId } from '../../wire/corpus-store.ts';
 import { type HiddenLink, readHiddenLinks, showLinkAgain, watchHiddenLinks } from '../../wire/hidden-links.ts';
 import { hostChange, type Settings } from '../../wire/settings.ts';
 import { eraseStored, readStored } from '../../wire/stored.ts';
@@ -12,7 +13,9 @@ import { saveAsFile } from './save-as-file.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 import { openStore, useCorpora } from './use-corpora.ts';
 import { useImport } from './use-import.ts';
+import { useMemory } from './use-memory.ts';
 import { useSettings } from './use-settings.ts';
+import { useSubscriptions } from './use-subscriptions.ts';
 
 export type OptionsWindowProps = { readonly first: Settings; readonly signal: AbortSignal };
 
@@ -25,7 +28,9 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
   const [store] = useState(openStore);
   const [corpora, tellTrouble] = useCorpora(store, signal);
   const importing = useImport(tellTrouble, signal);
+  const memory = useMemory(signal);
   const [hiddenLinks, setHiddenLinks] = useState<readonly HiddenLink[]>([]);
+  const subscriptions = useSubscriptions(signal);
 
   useEffect(() => dress(document.documentElement, settings.theme), [settings.theme]);
   useEffect(() => {
@@ -49,14 +54,22 @@ export function OptionsWindow({ first, signal }: OptionsWindowProps) {
     window.addEventListener('focus', look, { signal });
   }, [signal]);
 
+  const removeOrUnsubscribe = (id: string): void => {
+    const subscribed = subscriptions.subscriptions.find(({ corpus: own }) => storedId('subscribed', own) === id);
+    if (subscribed === undefined) corpora.onRemove(id);
+    else void subscriptions.onUnsubscribe(subscribed.address);
+  };
+
   return (
     <OptionsPage
       choices={settings}
       corpus={corpus}
       shortcuts={shortcuts}
       hiddenLinks={hiddenLinks.toReversed()}
-      corpora={corpora}
+      subscriptions={subscriptions}
+      corpora={{ ...corpora, onRemove: removeOrUnsubscribe }}
       importing={importing}
+      memory={memory}
       onChange={change}
       onSwitchSite={(host, isOn) => change(hostChange(host, isOn))}
       onShowAgain={showLinkAgain}

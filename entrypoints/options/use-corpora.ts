@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CorpusListProps, ListedCorpus } from '../../components/CorpusList.tsx';
 import { checksumOf } from '../../core/corpus/checksum.ts';
-import { tellCorporaChanged, watchCorpora } from '../../wire/corpora-changes.ts';
+import { noteCorpusChange, watchCorpora } from '../../wire/corpora-changes.ts';
 import { type CorpusStore, createCorpusStore, type StoredList, type StoreResult } from '../../wire/corpus-store.ts';
 import { bytesOf, type StoredCorpus } from '../../wire/stored-corpus.ts';
 
 /** The store as this page uses it. */
 export function openStore(): CorpusStore {
-  return createCorpusStore({ checksumOf, onChange: tellCorporaChanged });
+  return createCorpusStore({ checksumOf, onChange: noteCorpusChange });
 }
 
 /** The reader's corpora to draw, as the store has them, and what can be done with them; and how another part of the page tells of a trouble. */

@@ -67,6 +67,7 @@ export function PopupWindow({ tabId, outline, first, signal }: PopupWindowProps)
       onCompare={() => {
         if (tabId !== undefined) openPanel(tabId).then(() => window.close());
       }}
+      onAddPage={async () => (tabId === undefined ? 'nothing' : callBackground('addPage', tabId))}
       onSearch={search}
     />
   );

@@ -39,8 +39,13 @@ onEachBrowser('the reader’s corpora', (stage) => {
   it('are imported from a file, mark pages, and are switched, exchanged, brought back and removed', async () => {
     const options = await openOptions(stage());
     expect(await marksOn(stage(), false)).toEqual([]);
+    const open = await stage().show(ARTICLE);
+    await stage().desk.scanned(open, 'nothing-found');
     await choose(options, 'ferry.json', JSON.stringify(FERRY));
     await shows(options, say('importDone', 'Ferry news'));
+    await open.toFront();
+    expect((await firstMarks(open)).length).toBe(TOLD.length);
+    await open.close();
     await shows(options, say('corpusImported'));
     expect((await marksOn(stage(), true)).length).toBe(TOLD.length);
 

@@ -114,7 +114,9 @@ onEachBrowser('the options', (stage) => {
 async function openOptions(on: Stage): Promise<Page> {
   const options = await on.browser.openExtensionPage('options.html');
   await until('the options are there', async () => (await wordsOf(options)).includes(say('outletsTitle')));
-  await until('the outlets are there', () => options.evaluate(() => document.querySelector('select') !== null, null));
+  await until('the outlets are there', () =>
+    options.evaluate(() => document.querySelector('.outlet-choice select') !== null, null),
+  );
   return options;
 }
 
@@ -140,7 +142,9 @@ function click(options: Page, words: string): Promise<void> {
 async function place(options: Page, outlet: string, where: 'shown' | 'pinned' | 'hidden'): Promise<void> {
   await options.evaluate(
     ({ name, value }) => {
-      const found = [...document.querySelectorAll('select')].find((one) => one.ariaLabel === name);
+      const found = [...document.querySelectorAll<HTMLSelectElement>('.outlet-choice select')].find(
+        (one) => one.ariaLabel === name,
+      );
       if (!found) throw new Error(`there is no choice for ${name}`);
       found.value = value;
       found.dispatchEvent(new Event('change', { bubbles: true }));
@@ -152,9 +156,13 @@ async function place(options: Page, outlet: string, where: 'shown' | 'pinned' | 
       const { settings } = await (
         (globalThis as unknown as Api).browser ?? (globalThis as unknown as Api).chrome
       ).storage.local.get('settings');
-      const shown = [...document.querySelectorAll('select')].filter((one) => one.value === value).length;
+      const shown = [...document.querySelectorAll<HTMLSelectElement>('.outlet-choice select')].filter(
+        (one) => one.value === value,
+      ).length;
       const hidden = settings.outletsHidden.length;
-      return value === 'hidden' ? shown === hidden : document.querySelectorAll('select').length - shown === hidden;
+      return value === 'hidden'
+        ? shown === hidden
+        : document.querySelectorAll<HTMLSelectElement>('.outlet-choice select').length - shown === hidden;
     }, where),
   );
 }

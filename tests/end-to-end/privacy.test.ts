@@ -4,6 +4,14 @@ import { demoHtml } from './demo.ts';
 import { firstMarks } from './marks.ts';
 import { onEachBrowser } from './stage.ts';
 
+type Alarms = {
+  readonly alarms: {
+    readonly getAll: () => Promise<readonly { readonly name: string }[]>;
+    readonly create: (name: string, when: { readonly when: number }) => void;
+    readonly onAlarm: { readonly addListener: (listener: () => void) => void };
+  };
+};
+
 const ELSEWHERE = 'elsewhere.invalid:443';
 
 onEachBrowser(
@@ -15,6 +23,31 @@ onEachBrowser(
       const asked = stage().requests();
       expect(new Set(asked)).toEqual(new Set(['news.example:80']));
       await page.close();
+    });
+
+    it('is nothing where nothing is subscribed to, also when a subscription were due', async () => {
+      const own = await stage().browser.openExtensionPage('options.html');
+      const before = stage().requests().length;
+      const planned = await own.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Alarms>;
+        const { alarms } = browser ?? chrome;
+        const names = (await alarms.getAll()).map(({ name }) => name);
+        await new Promise<void>((resolve) => {
+          alarms.onAlarm.addListener(() => resolve());
+          alarms.create('subscriptions', { when: Date.now() });
+        });
+        return names;
+      }, null);
+      expect(planned).toEqual([]);
+      await until('the alarm is taken back', async () => {
+        const left = await own.evaluate(() => {
+          const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Alarms>;
+          return (browser ?? chrome).alarms.getAll();
+        }, null);
+        return left.length === 0;
+      });
+      expect(stage().requests().slice(before)).toEqual([]);
+      await own.close();
     });
 
     it('would be seen: a request by the extension reaches the log', async () => {

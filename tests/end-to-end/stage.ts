@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD_FOLDERS } from '../../cli/extension-build.ts';
-import { type Answer, folderSource, serve } from '../../cli/serve.ts';
+import { type Answer, folderSource, type Source, serve } from '../../cli/serve.ts';
 import { BROWSER_NAMES, type Browser, type BrowserName, openBrowser, type Page } from '../browsers/browser.ts';
 import { startProxy } from '../browsers/proxy.ts';
 import { DEMO_FOLDER } from './demo.ts';
@@ -13,6 +13,8 @@ export type Stage = {
   readonly browser: Browser;
   /** Serves `answer` under a path of its own and gives its address on `host`, a name under `.example`. */
   readonly put: (answer: Answer, host?: string) => string;
+  /** Serves a path on this machine's own address, and gives it; what stood there before is replaced. */
+  readonly serveHere: (path: string, source: Source) => string;
   /** Puts a page, opens it, and gives the tab. */
   readonly show: (html: string, options?: ShowOptions) => Promise<Page>;
   readonly desk: Desk;
@@ -58,7 +60,7 @@ export function onEachBrowser(
     it('asks no host but the test server for anything', () => {
       const asked = onStage().requests();
       expect(asked.length).toBeGreaterThan(0);
-      const known = [...BROWSERS_OWN, ...alsoAsked];
+      const known = [...BROWSERS_OWN, ...alsoAsked, new URL(onStage().serveHere('/here', () => undefined)).host];
       expect(asked.filter((host) => !host.endsWith('.example:80') && !known.includes(host))).toEqual([]);
     });
   });
@@ -70,7 +72,12 @@ async function setStage(name: BrowserName): Promise<{ readonly stage: Stage; rea
     throw new Error(`${extension} is not built: run \`npm run build\`.`);
   mkdirSync(PICTURES, { recursive: true });
   const answers = new Map<string, Answer>();
-  const server = await serve([(path) => answers.get(path.split('?')[0] ?? ''), folderSource(DEMO_FOLDER)]);
+  const sources = new Map<string, Source>();
+  const server = await serve([
+    (path) => answers.get(path.split('?')[0] ?? ''),
+    (path, headers) => sources.get(path)?.(path, headers),
+    folderSource(DEMO_FOLDER),
+  ]);
   const proxy = await startProxy(server.port);
   const browser = await openBrowser(name, { extension, proxy: proxy.address });
   const desk = await openDesk(browser);
@@ -82,6 +89,10 @@ async function setStage(name: BrowserName): Promise<{ readonly stage: Stage; rea
   const stage: Stage = {
     browser,
     put,
+    serveHere: (path, source) => {
+      sources.set(path, source);
+      return `${server.origin}${path}`;
+    },
     show: (html, { headers, host } = {}) => browser.open(put({ body: html, ...(headers ? { headers } : {}) }, host)),
     desk,
     requests: proxy.requests,

@@ -13,6 +13,7 @@ import welcomeCss from '../../components/welcome.css?inline';
 import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
 import { createStoryTimeline } from '../../core/story-timeline.ts';
 import { comparedPage, link, linkByOrigins, storyCoverage } from '../arbitraries/compared-page.ts';
+import { A_SUBSCRIPTION } from '../arbitraries/subscription.ts';
 
 const nothing = () => undefined;
 
@@ -26,6 +27,7 @@ const popup = (
     onOptions={nothing}
     onShow={nothing}
     onCompare={nothing}
+    onAddPage={async () => 'added' as const}
     onSearch={nothing}
   />
 );
@@ -83,6 +85,35 @@ const options = (
       onSwitch: nothing,
       onGoBack: nothing,
       onRemove: nothing,
+    }}
+    subscriptions={{
+      subscriptions: [{ ...A_SUBSCRIPTION, problem: { kind: 'other-key' }, offeredKey: A_SUBSCRIPTION }],
+      onSubscribe: async () => undefined,
+      onUpdate: async () => undefined,
+      onAgree: async () => undefined,
+      onUnsubscribe: async () => undefined,
+    }}
+    memory={{
+      choices: { isOn: true, days: 90, megabytes: 50, hostsLeftOut: ['kurier.example'] },
+      dayChoices: [90],
+      megabyteChoices: [50],
+      kept: [
+        {
+          id: 'a',
+          title: 'Ferry freed',
+          outlet: 'Nordlicht',
+          address: 'https://nordlicht.example/lark',
+          published: '2031-03-05',
+          read: '2031-03-06',
+          sentences: 12,
+          isOwn: false,
+        },
+      ],
+      onChange: nothing,
+      onSearch: nothing,
+      onForget: nothing,
+      onForgetAll: async () => undefined,
+      onExport: nothing,
     }}
     importing={{
       state: { kind: 'refused', file: 'tide.json', problems: [{ place: 'tide.json', value: '', message: 'is empty' }] },
