@@ -117,11 +117,6 @@ describe('a popup with claims', () => {
     expect(drawPopup(linked(3, 2)).querySelector('.article-title')).toBeNull();
   });
 
-  test('names a page about no known story', () => {
-    const popup = drawPopup({ kind: 'linked', page: { ...comparedPage(1, 1), story: '' } });
-    expect(text(popup, '.story')).toBe('Claims on this page');
-  });
-
   test('names the corpus, its newest article, and where everything stays', () => {
     expect(text(drawPopup(linked(1, 1)), '.popup-foot')).toBe(
       'Invented events, newest article 6 Mar 2031Everything stays on this machine.Options',
