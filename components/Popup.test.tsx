@@ -16,19 +16,13 @@ import css from './popup.css?inline';
 const LONG = 'Ferry'.repeat(40);
 const RIGHT_TO_LEFT = 'قال رئيس الميناء إن الركاب يجب أن يغادروا';
 
-const handlers = {
-  onSwitch: vi.fn(),
-  onOptions: vi.fn(),
-  onShow: vi.fn(),
-  onSearch: vi.fn(),
-  onCompare: vi.fn(),
-  onAddPage: vi.fn(),
-};
+const handlers = { onSwitch: vi.fn(), onOptions: vi.fn(), onShow: vi.fn(), onSearch: vi.fn(), onCompare: vi.fn() };
 
 const PROPS: Omit<PopupProps, 'state'> = {
   site: { host: 'osterholm-post.example', isOn: true },
   corpus: { name: 'Invented events', updated: '2031-03-06' },
   results: null,
+  onAddPage: async () => 'added',
   ...handlers,
 };
 
@@ -186,20 +180,6 @@ describe('a popup with claims', () => {
     expect(edge('.search').top).toBe(edge('.popup-head').bottom);
     expect(edge('.popup-foot').bottom).toBe(innerHeight);
     scrollTo(0, 0);
-  });
-});
-
-describe('the switch', () => {
-  test.each([
-    [true, 'On for osterholm-post.example', false],
-    [false, 'Off for osterholm-post.example', true],
-  ])('when it is %s says “%s” and asks for the other', async (isOn, words, wanted) => {
-    const site = { host: 'osterholm-post.example', isOn };
-    const toggle = drawPopup({ kind: 'loading' }, { site }).querySelector('[role=switch]')!;
-    expect(toggle.ariaChecked).toBe(String(isOn));
-    expect(toggle.textContent).toBe(words);
-    await userEvent.click(toggle);
-    expect(handlers.onSwitch).toHaveBeenCalledExactlyOnceWith(wanted);
   });
 });
 

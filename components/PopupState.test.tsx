@@ -63,3 +63,17 @@ test('leads to the options', async () => {
   await userEvent.click(buttons.find(({ textContent }) => textContent === 'Options')!);
   expect(PROPS.onOptions).toHaveBeenCalledOnce();
 });
+
+test.each([
+  [true, 'On for osterholm-post.example', false],
+  [false, 'Off for osterholm-post.example', true],
+])('the switch, when it is %s, says “%s” and asks for the other', async (isOn, words, wanted) => {
+  const onSwitch = vi.fn();
+  const site = { host: 'osterholm-post.example', isOn };
+  const popup = draw(<Popup {...PROPS} state={{ kind: 'loading' }} site={site} onSwitch={onSwitch} />, css);
+  const toggle = popup.querySelector('[role=switch]')!;
+  expect(toggle.ariaChecked).toBe(String(isOn));
+  expect(toggle.textContent).toBe(words);
+  await userEvent.click(toggle);
+  expect(onSwitch).toHaveBeenCalledExactlyOnceWith(wanted);
+});

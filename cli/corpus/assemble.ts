@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import type { Outlet } from '../../core/corpus/corpus.ts';
 import { dateField, idField, nameField } from '../../core/corpus/corpus-schema.ts';
-import { parseCorpus } from '../../core/corpus/decode-corpus.ts';
-import { encodeCorpus } from '../../core/corpus/encode-corpus.ts';
+import { decodeCorpus, MAX_CORPUS_CHARACTERS } from '../../core/corpus/decode-corpus.ts';
+import { encodedParts } from '../../core/corpus/encode-corpus.ts';
 import { decode } from '../../core/decode.ts';
 import { createCorpusMaker } from '../assembly/corpus-of-stories.ts';
 import { dateArticles, readKnownOutlets } from '../assembly/dated-articles.ts';
@@ -15,6 +15,8 @@ import { PLACE_OPTIONS, placesOf } from './places.ts';
 import { replaceFile } from './replace-file.ts';
 import { type Asked, type CorpusCommand, failed, Misuse, type Report, shownPath } from './report.ts';
 import { countLine, countsOf } from './stats.ts';
+
+const LINES_OF_WRITE = 10_000;
 
 /** The command. What can be assembled is; the problems of the rest are listed and the exit code is 1. */
 export const assemble: CorpusCommand = {
@@ -81,10 +83,17 @@ async function assembleCorpus(asked: Asked, { id, name, to, outlets }: Wanted, w
     live.add(story.key);
   }
   const corpus = maker.corpus();
-  const bytes = encodeCorpus(corpus);
-  const checked = parseCorpus(bytes, shownPath(to));
+  const checked = decodeCorpus(corpus, shownPath(to));
   if (!checked.ok) return failed(checked.problems);
-  await replaceFile(to, bytes);
+  const length = await writeParts(to, encodedParts(corpus));
+  if (length === undefined)
+    return failed([
+      {
+        place: shownPath(to),
+        value: '',
+        message: `is longer than ${MAX_CORPUS_CHARACTERS} characters; leave articles out`,
+      },
+    ]);
   work.articles.keep(new Set(found.map(({ key }) => key)));
   work.stories.keep(live);
   return {
@@ -94,9 +103,42 @@ async function assembleCorpus(asked: Asked, { id, name, to, outlets }: Wanted, w
       ...(repeated > 0
         ? [`${repeated} articles are left out: another has their address, or their outlet, day and title`]
         : []),
-      `${shownPath(to)} is written (${bytes.length} characters); it holds whole sentences, so keep it to yourself`,
+      `${shownPath(to)} is written (${length} characters); it holds whole sentences, so keep it to yourself`,
     ],
     problems: problems.list(),
     value: { ...countsOf(corpus), file: shownPath(to), read, assembled, repeated },
   };
+}
+
+/** Writes a file of these parts and gives its length; undefined, and the old file stays, where it is longer than a corpus may be. */
+async function writeParts(path: string, parts: Iterable<string>): Promise<number | undefined> {
+  let length = 0;
+  const counted = function* () {
+    for (const chunk of inChunks(parts)) {
+      length += chunk.length;
+      if (length > MAX_CORPUS_CHARACTERS) throw new TooLong();
+      yield chunk;
+    }
+  };
+  try {
+    await replaceFile(path, counted());
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    return undefined;
+  }
+  return length;
+}
+
+class TooLong extends Error {}
+
+/** Lines put together, so that a large file takes few writes. */
+function* inChunks(parts: Iterable<string>): Generator<string> {
+  let chunk: string[] = [];
+  for (const part of parts) {
+    chunk.push(part);
+    if (chunk.length < LINES_OF_WRITE) continue;
+    yield chunk.join('');
+    chunk = [];
+  }
+  yield chunk.join('');
 }

@@ -2,8 +2,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a draft beside the file and puts it in its place; where that fails the old file stays. `mode` is that of the new file. */
-export async function replaceFile(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+/** Writes a draft beside the file and puts it in its place; where that fails the old file stays. Content may come in parts. `mode` is that of the new file. */
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  mode?: number,
+): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
   await mkdir(dirname(path), { recursive: true });
   try {

@@ -17,7 +17,7 @@ const MOST_DAYS_APART = 7;
 
 /**
  * Groups articles by their positions, each group a story, by its first article. Whatever the order of the articles, the groups are the same but for ties. Time grows
- * with the articles that share terms.
+ * with the articles of two weeks that share terms.
  */
 export function groupStories(articles: readonly StoryArticle[]): readonly (readonly number[])[] {
   const pairs = articles.map(() => new Map<number, number>());
@@ -27,14 +27,16 @@ export function groupStories(articles: readonly StoryArticle[]): readonly (reado
     const met: number[] = [];
     for (const [at, key] of terms.keys.entries()) {
       const weight = terms.weights[at] ?? 0;
-      for (const { article, weight: other } of postings.get(key) ?? []) {
-        if (likeness[article] === 0) met.push(article);
-        likeness[article] = (likeness[article] ?? 0) + weight * other;
+      const { articles: sharing, weights, days } = postings.get(key) ?? NO_POSTINGS;
+      for (let nth = firstFrom(days, day - MOST_DAYS_APART); nth < sharing.length; nth += 1) {
+        if ((days[nth] ?? 0) > day + MOST_DAYS_APART) break;
+        const other = sharing[nth] ?? 0;
+        if (likeness[other] === 0) met.push(other);
+        likeness[other] = (likeness[other] ?? 0) + weight * (weights[nth] ?? 0);
       }
     }
     const near = met
       .filter((other) => other !== one && (likeness[other] ?? 0) >= FAINTEST_LIKENESS)
-      .filter((other) => Math.abs((articles[other]?.day ?? 0) - day) <= MOST_DAYS_APART)
       .sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b)
       .slice(0, MOST_NEIGHBOURS);
     for (const other of near) {
@@ -46,16 +48,35 @@ export function groupStories(articles: readonly StoryArticle[]): readonly (reado
   return groupByAverageLink(pairs, LEAST_LIKENESS, MOST_ARTICLES);
 }
 
-type Posting = { readonly article: number; readonly weight: number };
+/** The articles that share a term, by their days, with its weight in each. */
+type Postings = { readonly articles: number[]; readonly weights: number[]; readonly days: number[] };
 
-function postingsOf(articles: readonly StoryArticle[]): ReadonlyMap<number, readonly Posting[]> {
-  const postings = new Map<number, Posting[]>();
-  for (const [article, { terms }] of articles.entries())
+const NO_POSTINGS: Postings = { articles: [], weights: [], days: [] };
+
+function postingsOf(articles: readonly StoryArticle[]): ReadonlyMap<number, Postings> {
+  const postings = new Map<number, Postings>();
+  const byDay = [...articles.entries()].sort(([, a], [, b]) => a.day - b.day);
+  for (const [article, { terms, day }] of byDay)
     for (const [at, key] of terms.keys.entries()) {
-      const posting = { article, weight: terms.weights[at] ?? 0 };
-      const list = postings.get(key);
-      if (list === undefined) postings.set(key, [posting]);
-      else list.push(posting);
+      let list = postings.get(key);
+      if (list === undefined) {
+        list = { articles: [], weights: [], days: [] };
+        postings.set(key, list);
+      }
+      list.articles.push(article);
+      list.weights.push(terms.weights[at] ?? 0);
+      list.days.push(day);
     }
   return postings;
+}
+
+/** The position of the first of the sorted days that is not before `day`. */
+function firstFrom(days: readonly number[], day: number): number {
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle] ?? 0) < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

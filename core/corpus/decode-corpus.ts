@@ -29,7 +29,7 @@ import {
 } from './corpus-schema.ts';
 
 /** Corpus files beyond this length are refused unread: about 100,000 claims with 300,000 tellings take a third of it. */
-const MAX_CORPUS_CHARACTERS = 200_000_000;
+export const MAX_CORPUS_CHARACTERS = 200_000_000;
 
 type ListName = keyof typeof MAX_ENTRIES;
 

@@ -27,15 +27,19 @@ const KEYS = [
  * at the end. `decodeCorpus` reads it back.
  */
 export function encodeCorpus(corpus: Corpus): string {
+  return [...encodedParts(corpus)].join('');
+}
+
+/** The same text in its order, a line at a time, for a corpus that is too large to be held twice. */
+export function* encodedParts(corpus: Corpus): Generator<string> {
   const ordered = inCanonicalOrder(corpus);
-  const parts = [
-    ...HEAD.map((key) => `${JSON.stringify(key)}: ${JSON.stringify(ordered[key])}`),
-    ...LISTS.map(
-      (list) =>
-        `${JSON.stringify(list)}: [${ordered[list].map((entry) => `\n${JSON.stringify(entry, KEYS)}`).join(',')}\n]`,
-    ),
-  ];
-  return `{\n${parts.join(',\n')}\n}\n`;
+  yield '{\n';
+  for (const key of HEAD) yield `${JSON.stringify(key)}: ${JSON.stringify(ordered[key])},\n`;
+  for (const [nth, list] of LISTS.entries()) {
+    yield `${JSON.stringify(list)}: [`;
+    for (const [at, entry] of ordered[list].entries()) yield `${at === 0 ? '' : ','}\n${JSON.stringify(entry, KEYS)}`;
+    yield nth === LISTS.length - 1 ? '\n]\n}\n' : '\n],\n';
+  }
 }
 
 /**

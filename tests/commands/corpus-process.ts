@@ -3,10 +3,11 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { runCorpus } from '../../cli/corpus/run-corpus.ts';
 
-/** How it went: `code` is null where it ended itself; `told` are its lines of progress, `megabytes` the most memory it had, 0 where it ended itself. */
+/** How it went: `code` is null where it ended itself; `told` are its lines of progress. The processor's time and the most memory are 0 where it ended itself. */
 export type CorpusRun = {
   readonly code: number | null;
   readonly seconds: number;
+  readonly processorSeconds: number;
   readonly told: number;
   readonly megabytes: number;
 };
@@ -19,7 +20,7 @@ export function runCorpusProcess(args: readonly string[], killAfter = 0): Promis
   const child = fork(fileURLToPath(import.meta.url), [AS_PROCESS, String(killAfter), ...args], {
     execArgv: ['--import', import.meta.resolve('tsx')],
   });
-  let figures = { told: killAfter, megabytes: 0 };
+  let figures = { told: killAfter, megabytes: 0, processorSeconds: 0 };
   child.once('message', (message: typeof figures) => {
     figures = message;
   });
@@ -37,5 +38,7 @@ if (process.argv[2] === AS_PROCESS) {
     if (told === Number(killAfter)) process.kill(process.pid, 'SIGKILL');
   };
   const code = await runCorpus(args, { print: () => undefined, tell });
-  process.send?.({ told, megabytes: process.resourceUsage().maxRSS / 1_024 }, () => process.exit(code));
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const figures = { told, megabytes: maxRSS / 1_024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6 };
+  process.send?.(figures, () => process.exit(code));
 }
