@@ -1,11 +1,18 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** A page pays for every byte of its script: WXT's context would be a kilobyte of it. */
+const NO_CONTEXT = 'entrypoints/content/no-context.ts';
 
 /** The extension as both browsers install it: what it may do, and nothing beyond. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // What the oldest browsers of the manifest know: for older ones light-dark() would be rewritten to follow the browser only.
-  vite: () => ({ build: { target: ['chrome123', 'firefox142'] } }),
+  vite: () => ({
+    build: { target: ['chrome123', 'firefox142'] },
+    resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, NO_CONTEXT) } },
+  }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_name__',

@@ -152,7 +152,7 @@ function restated(): readonly Figure[] {
   const halves = {
     'mended on': RESTATED_TEXTS,
     'kept aside till then': RESTATED_TEXTS_ASIDE,
-    'kept aside': RESTATED_TEXTS_LATER,
+    'kept aside last': RESTATED_TEXTS_LATER,
   };
   return Object.entries(halves).map(([name, pairs]) => {
     const differing = pairs.filter(({ here, there, published }) => {

@@ -44,11 +44,7 @@ export async function run(): Promise<readonly Figure[]> {
         POPUP_LIMIT_MS,
       ),
       figure('card: command to painted, median', await measureCard(page, desk, firstLinks(compared)), CARD_LIMIT_MS),
-      figure(
-        `interaction to next paint, ${SLOWDOWN}× slowdown, median`,
-        await measureInteractions(chromium, page),
-        INTERACTION_LIMIT_MS,
-      ),
+      ...(await interactionFigures(chromium, page)),
       await axeFigure(chromium, desk),
       ...(await sizeFigures()),
     ];
@@ -123,8 +119,18 @@ async function measureCard(page: Page, { popup }: ExtensionDesk, links: readonly
   return median(times);
 }
 
-/** Clicks on marks and Escape in turn: of each interaction the longest time that the browser itself counts, of these the median. */
-async function measureInteractions({ context }: Chromium, page: Page): Promise<number> {
+/** The middle and, as browsers tell a page's worst without its outliers, the 95th of a hundred. */
+async function interactionFigures(chromium: Chromium, page: Page): Promise<readonly Figure[]> {
+  const times = await measureInteractions(chromium, page);
+  const name = `interaction to next paint, ${SLOWDOWN}× slowdown`;
+  return [
+    figure(`${name}, median`, median(times), INTERACTION_LIMIT_MS),
+    figure(`${name}, 95 of 100`, quantile(times, 0.95), INTERACTION_LIMIT_MS),
+  ];
+}
+
+/** Clicks on marks and Escape in turn: of each interaction the longest time that the browser itself counts. */
+async function measureInteractions({ context }: Chromium, page: Page): Promise<readonly number[]> {
   const session = await context.newCDPSession(page);
   await page.evaluate(`(() => {
     globalThis.longestById = new Map();
@@ -152,7 +158,7 @@ async function measureInteractions({ context }: Chromium, page: Page): Promise<n
     await page.waitForTimeout(100);
   }
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return median((await page.evaluate('[...longestById.values()]')) as readonly number[]);
+  return (await page.evaluate('[...longestById.values()]')) as readonly number[];
 }
 
 /** Popup and side panel with sixty claims, in both themes; every other state is in the tests of the components. */
@@ -199,7 +205,9 @@ function figure(name: string, value: number, limit: number): Figure {
   return { name, measured: `${value.toFixed(1)} ms`, target: `≤ ${limit} ms`, ok: value <= limit };
 }
 
-function median(values: readonly number[]): number {
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }

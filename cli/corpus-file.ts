@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { parseCorpus } from '../core/corpus/decode-corpus.ts';
-import { renderProblem } from '../core/decode.ts';
+import { renderProblem } from '../core/render-problem.ts';
 import { ROOT } from './command.ts';
 
 /** The corpus that the extension ships. */

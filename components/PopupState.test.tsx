@@ -44,6 +44,11 @@ test('lists the claims of an outline, and opens them when the page itself is the
   expect(view.querySelectorAll('[open]')).toHaveLength(1);
 });
 
+test('names a page about no known story', () => {
+  const view = drawPopup({ kind: 'linked', page: { ...comparedPage(1, 1), story: '' } });
+  expect(view.querySelector('.story')?.textContent).toBe('Claims on this page');
+});
+
 test('says that an unmarked sentence is not a checked one wherever sentences were compared', () => {
   const says = (state: PopupState) => drawPopup(state).textContent?.includes('not a checked one');
   expect([

@@ -87,7 +87,7 @@ describe('the reading memory', () => {
     expect(handlers.onForget).toHaveBeenCalledExactlyOnceWith('lark');
     await userEvent.click(button(view, 'Erase all kept articles'));
     expect(handlers.onForgetAll).not.toHaveBeenCalled();
-    expect(document.activeElement?.textContent).toBe('Keep');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep'));
     await userEvent.click(button(view, 'Erase the articles'));
     expect(handlers.onForgetAll).toHaveBeenCalledOnce();
   });

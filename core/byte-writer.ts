@@ -21,9 +21,7 @@ export function createByteWriter(): ByteWriter {
   let length = 0;
   const makeRoom = (more: number): void => {
     if (length + more <= room.length) return;
-    const larger = new Uint8Array(Math.max(largerRoom(room.length), length + more));
-    larger.set(room);
-    room = larger;
+    room = moved(room, Math.max(largerRoom(room.length), length + more));
   };
   const number = (value: number): void => {
     makeRoom(LONGEST_NUMBER);
@@ -68,6 +66,18 @@ const LARGE_ROOM = 1 << 22;
 /** The next larger room for what outgrows this one: amounts of anything. */
 function largerRoom(room: number): number {
   return room < LARGE_ROOM ? 2 * room : Math.ceil(1.25 * room);
+}
+
+/**
+ * The same bytes in a larger room. Where the engine can, the old room is given up at once: left to be collected, the rooms that a large one outgrew would hold
+ * several times its size.
+ */
+function moved(room: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const buffer: ArrayBuffer & { readonly transfer?: (length: number) => ArrayBuffer } = room.buffer;
+  if (buffer.transfer !== undefined) return new Uint8Array(buffer.transfer(length));
+  const larger = new Uint8Array(length);
+  larger.set(room);
+  return larger;
 }
 
 function unitBytes(text: string): number {

@@ -12,10 +12,10 @@ import {
   picklist,
   pipe,
   regex,
-  renderProblem,
   shape,
   string,
 } from './decode.ts';
+import { renderProblem } from './render-problem.ts';
 
 const bookSchema = shape({
   title: string(),

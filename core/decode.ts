@@ -91,11 +91,6 @@ export function parseJson(text: string, place: string): Result<unknown> {
   }
 }
 
-/** One line for people: `place: message`. */
-export function renderProblem(problem: Problem): string {
-  return `${problem.place}: ${problem.message}`;
-}
-
 /** A problem with a part of a value: `published is "last week"; expected YYYY-MM-DD`. An empty path means the whole value. */
 export function problemWith(place: string, path: string, value: unknown, expected: string): Problem {
   const shown = describeValue(value);

@@ -67,7 +67,7 @@ export type CorpusStore = {
   readonly goBack: (id: string) => Promise<StoreResult<StoredCorpus | undefined>>;
   /** Removes a corpus with everything of it; the others stay untouched. */
   readonly remove: (id: string) => Promise<StoreResult<null>>;
-  /** Drops segments that no corpus names: left by a context that died while it wrote. Returns how many; none while a record is damaged. */
+  /** Drops what no corpus names: left by a context that died while it wrote. Returns how many records; none while a corpus's is damaged. */
   readonly sweep: () => Promise<StoreResult<number>>;
 };
 
@@ -81,7 +81,11 @@ export type CorpusStoreOptions = {
 const LOCK = 'corpora';
 const STORES = [CORPORA, SEGMENTS];
 
-type StoredSegment = { readonly id: string; readonly corpus: ArrayBuffer; readonly index: ArrayBuffer };
+/** Half a segment under a key of its own: both at once would stand in memory twice while they are written. */
+type StoredHalf = { readonly id: string; readonly bytes: ArrayBuffer };
+
+const corpusKey = (segment: string): string => `${segment}/corpus`;
+const indexKey = (segment: string): string => `${segment}/index`;
 
 export function createCorpusStore({ checksumOf, onChange = () => {} }: CorpusStoreOptions): CorpusStore {
   let opening: Promise<Database> | undefined;
@@ -113,33 +117,42 @@ export function createCorpusStore({ checksumOf, onChange = () => {} }: CorpusSto
         corpus: { bytes: corpus.byteLength, checksum: checksumOf(corpus) },
         index: { bytes: index.byteLength, checksum: checksumOf(index) },
       };
-      await database.put(SEGMENTS, { id: segment.id, corpus, index } satisfies StoredSegment);
+      await database.put(SEGMENTS, { id: corpusKey(segment.id), bytes: corpus } satisfies StoredHalf);
+      await database.put(SEGMENTS, { id: indexKey(segment.id), bytes: index } satisfies StoredHalf);
       return segment;
     };
 
-  /** Puts a corpus, or removes it where there is none to put, and drops what only the corpus before named; all or nothing. */
-  const put = async (
+  /**
+   * Puts a corpus, or removes it where there is none to put, and drops what only the corpus before named; all or nothing. A version before of which something is
+   * missing is not kept.
+   */
+  const swap = async (
     database: Database,
     id: string,
     next: StoredCorpus | undefined,
     before: StoredCorpus | undefined,
-  ): Promise<void> => {
+  ): Promise<StoredCorpus | undefined> => {
     const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     const segments = transaction.objectStore(SEGMENTS);
-    const named = namedBy(next);
-    const missing = await firstMissing([...named], async (key) => (await segments.getKey(key)) !== undefined);
-    if (missing !== undefined) {
+    const isMissing = async (version: CorpusVersion | undefined): Promise<boolean> => {
+      const there = await Promise.all(keysOf(version).map((key) => segments.getKey(key)));
+      return there.includes(undefined);
+    };
+    if (await isMissing(next?.version)) {
       transaction.abort();
       await transaction.done.catch(() => undefined);
-      throw new DamagedError(`segment ${missing} of ${id} is missing`);
+      throw new DamagedError(`a segment of ${id} is missing`);
     }
+    const put = next?.previous !== undefined && (await isMissing(next.previous)) ? withoutPrevious(next) : next;
     const corpora = transaction.objectStore(CORPORA);
+    const named = namedBy(put);
     const dropped = [...namedBy(before)].filter((key) => !named.has(key));
     await Promise.all([
-      next === undefined ? corpora.delete(id) : corpora.put(next),
+      put === undefined ? corpora.delete(id) : corpora.put(put),
       ...dropped.map((key) => segments.delete(key)),
       transaction.done,
     ]);
+    return put;
   };
 
   const read = (id: string): Promise<StoreResult<StoredCorpus>> =>
@@ -161,9 +174,9 @@ export function createCorpusStore({ checksumOf, onChange = () => {} }: CorpusSto
         const now = decodeManifest(await database.get(CORPORA, id));
         const next = await work(now, keepIn(database));
         if (next === undefined) return now;
-        await put(database, id, next, now);
+        const swapped = await swap(database, id, next, now);
         onChange(id);
-        return next;
+        return swapped;
       }),
     );
 
@@ -177,11 +190,19 @@ export function createCorpusStore({ checksumOf, onChange = () => {} }: CorpusSto
       }),
     readSegment: ({ id, corpus, index }) =>
       told(async () => {
-        const record: Partial<StoredSegment> | undefined = await (await open()).get(SEGMENTS, id);
-        const isWhole = (bytes: unknown, part: Segment['corpus']): bytes is ArrayBuffer =>
-          bytes instanceof ArrayBuffer && bytes.byteLength === part.bytes && checksumOf(bytes) === part.checksum;
-        if (!isWhole(record?.corpus, corpus) || !isWhole(record.index, index)) throw new DamagedError(`segment ${id}`);
-        return { corpus: record.corpus, index: record.index };
+        const database = await open();
+        const readHalf = async (key: string, part: Segment['corpus']): Promise<ArrayBuffer> => {
+          const half: Partial<StoredHalf> | undefined = await database.get(SEGMENTS, key);
+          const bytes: unknown = half?.bytes;
+          const isWhole = bytes instanceof ArrayBuffer && bytes.byteLength === part.bytes;
+          if (!isWhole || checksumOf(bytes) !== part.checksum) throw new DamagedError(key);
+          return bytes;
+        };
+        const [corpusBytes, indexBytes] = await Promise.all([
+          readHalf(corpusKey(id), corpus),
+          readHalf(indexKey(id), index),
+        ]);
+        return { corpus: corpusBytes, index: indexBytes };
       }),
     switchOn: (id, isOn) => replace(id, async (now) => now && { ...now, isOn }),
     goBack: (id) =>
@@ -190,7 +211,7 @@ export function createCorpusStore({ checksumOf, onChange = () => {} }: CorpusSto
       told(() =>
         withLock(LOCK, async () => {
           const database = await open();
-          await put(database, id, undefined, decodeManifest(await database.get(CORPORA, id)));
+          await swap(database, id, undefined, decodeManifest(await database.get(CORPORA, id)));
           onChange(id);
           return null;
         }),
@@ -223,16 +244,17 @@ function changedCorpus(id: string, changed: ChangedCorpus, now: StoredCorpus | u
   return { format: 1, id, kind, isOn, version, ...(previous === undefined ? {} : { previous }) };
 }
 
+/** The keys of everything that a corpus is made of. */
 function namedBy(corpus: StoredCorpus | undefined): ReadonlySet<string> {
-  return new Set([corpus?.version, corpus?.previous].flatMap((version) => version?.segments.map(({ id }) => id) ?? []));
+  return new Set([...keysOf(corpus?.version), ...keysOf(corpus?.previous)]);
 }
 
-async function firstMissing(
-  keys: readonly string[],
-  isThere: (key: string) => Promise<boolean>,
-): Promise<string | undefined> {
-  const there = await Promise.all(keys.map(isThere));
-  return keys.find((_, at) => !there[at]);
+function keysOf(version: CorpusVersion | undefined): readonly string[] {
+  return version?.segments.flatMap(({ id }) => [corpusKey(id), indexKey(id)]) ?? [];
+}
+
+function withoutPrevious({ previous: _, ...corpus }: StoredCorpus): StoredCorpus {
+  return corpus;
 }
 
 class DamagedError extends Error {}

@@ -25,7 +25,7 @@ const TIDE: StoredCorpus = {
 
 /** What a database of each version held, by its version: a new one is added with each migration, as that version wrote it. */
 const HELD: Readonly<Record<number, Readonly<Record<string, readonly object[]>>>> = {
-  1: { [CORPORA]: [TIDE], [SEGMENTS]: [{ id: 'one', corpus: new ArrayBuffer(3), index: new ArrayBuffer(3) }] },
+  1: { [CORPORA]: [TIDE], [SEGMENTS]: [{ id: 'one/corpus', bytes: new ArrayBuffer(3) }] },
 };
 
 async function makeVersion(version: number): Promise<void> {
@@ -47,7 +47,7 @@ describe('the database', () => {
     expect([...database.objectStoreNames]).toEqual([CORPORA, SEGMENTS]);
     const records: unknown[] = await database.getAll(CORPORA);
     expect(records.map(decodeManifest)).toEqual([TIDE]);
-    expect(await database.get(SEGMENTS, 'one')).toMatchObject({ id: 'one', corpus: expect.any(ArrayBuffer) });
+    expect(await database.get(SEGMENTS, 'one/corpus')).toMatchObject({ bytes: expect.any(ArrayBuffer) });
     database.close();
   });
 

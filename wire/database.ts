@@ -6,7 +6,7 @@ export type Database = IDBPDatabase;
 export const DATABASE_NAME = 'fact-linker';
 /** Corpora by their id: one record says what a corpus is and which segments it is made of. */
 export const CORPORA = 'corpora';
-/** Segments by their id: bytes that are written once and never changed. */
+/** Halves of segments, packed corpus and index, by segment and half: bytes that are written once and never changed. */
 export const SEGMENTS = 'segments';
 
 /** A step from one version of the database to the next; it must bring along what is stored. */

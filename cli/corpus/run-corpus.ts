@@ -1,6 +1,6 @@
 /** `corpus COMMAND`, from its words to its exit code: which commands there are, how they are used, how they answer. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { renderProblem } from '../../core/decode.ts';
+import { renderProblem } from '../../core/render-problem.ts';
 import type { Output } from '../command.ts';
 import { add } from './add.ts';
 import { assemble } from './assemble.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderProblem } from '../decode.ts';
+import { renderProblem } from '../render-problem.ts';
 import { checkCopied } from './check-copied.ts';
 
 const source = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_PROBLEMS, renderProblem } from '../decode.ts';
+import { MAX_PROBLEMS } from '../decode.ts';
+import { renderProblem } from '../render-problem.ts';
 import { CORPUS_FORMAT_VERSION, type Corpus } from './corpus.ts';
 import { decodeCorpus, parseCorpus } from './decode-corpus.ts';
 import { encodeCorpus, inCanonicalOrder } from './encode-corpus.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderProblem } from '../decode.ts';
+import { renderProblem } from '../render-problem.ts';
 import { encodeCorpus } from './encode-corpus.ts';
 import { readSeeds } from './read-seeds.ts';
 import type { SeedFile } from './seed-file.ts';

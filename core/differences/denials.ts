@@ -172,7 +172,11 @@ function statedInOtherWords(negating: Reading, negation: NegationFact, other: Re
   }
   const places = governed.flatMap((key) => other.concepts.flatMap((concept, at) => (concept.key === key ? [at] : [])));
   const [first = ''] = negation.negates;
-  if (places.some((at) => isNegatedAt(other, at)) || places.every((at) => isOnlyNamed(other, at))) return undefined;
+  if (
+    places.some((at) => isNegatedAt(other, at)) ||
+    other.concepts.some(({ key }, at) => key === governed[0] && isOnlyNamed(other, at))
+  )
+    return undefined;
   if (statesAlsoPlainly(negating, first, wordAt(negating, negation.start))) return undefined;
   const at = Math.min(...places);
   const last = other.clauses.find((one) => at >= one.from && at < one.to)?.to ?? other.words.length;

@@ -28,6 +28,8 @@ const CONVERTING_EXACTLY = 0.03;
 const ALMOST = /^(?:nearly|almost|close to|just under|approaching)\b/i;
 /** Stems that say how things follow one another, not what is counted. */
 const IN_A_ROW = new Set(['straight', 'consecut', 'success']);
+/** Figures from this on are the same even where one side leaves out the unit. */
+const UNMISTAKABLE = 1000;
 const MEASURES = new Set(['length', 'mass', 'area', 'volume', 'speed']);
 
 export function numberDifferences(here: Reading, there: Reading): Difference[] {
@@ -49,8 +51,14 @@ function isComparable(a: NumberFact, b: NumberFact): boolean {
   return ours === theirs || (ours === 'score' && theirs === 'count') || (ours === 'count' && theirs === 'score');
 }
 
-/** True when no reader would call two numbers different: equal, or one a rounding of the other. */
+/** True when no reader would call two numbers different: equal, one a rounding of the other, or one without its unit. */
 function statesSame(a: NumberFact, b: NumberFact): boolean {
+  if (
+    (a.dimension === 'count' || b.dimension === 'count') &&
+    figureOf(a) === figureOf(b) &&
+    figureOf(a) >= UNMISTAKABLE
+  )
+    return a.approximation === b.approximation;
   if (!isComparable(a, b)) return false;
   if (a.value === b.value && a.max === b.max && a.min === b.min) return true;
   if (a.value === b.value && ALMOST.test(a.text) && ALMOST.test(b.text)) return true;
@@ -111,6 +119,9 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['from', 'from'],
   ['to', 'to'],
   ['at', 'to'],
+  ...'up down off rose fell gained lost added shed jumped climbed dropped slipped plunged'
+    .split(' ')
+    .map((moved) => [moved, 'by'] as const),
 ]);
 
 /** Ages and results stand alone: they are not mistaken for other figures. */
@@ -133,7 +144,7 @@ function similarity(here: Reading, a: NumberFact, there: Reading, b: NumberFact,
   )
     return 0;
   if (!counts && around < (onlyOnes ? 0.7 : 1.4)) return 0;
-  if (counts && !sameNoun && nearness(a, b) < LEAST_NEARNESS) return 0;
+  if (!sameNoun && nearness(a, b) < LEAST_NEARNESS) return 0;
   if (counts && sameNoun && !onlyOnes && around < 1.4) return 0;
   return 0.1 + around + (direct ? 2 : sameNoun ? 1 : 0) + nearness(a, b);
 }

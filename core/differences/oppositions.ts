@@ -22,6 +22,7 @@ export function oppositions(here: Reading, there: Reading): Difference[] {
     if (a.pair !== b.pair || isPlural(a) !== isPlural(b) || saysOfOthers(here, a, there, b)) return 0;
     const shared = a.context.filter((key) => b.context.includes(key)).length;
     const place = samePlace(here, a, there, b);
+    if (place === 0 && isSomebody(a) && isSomebody(b)) return 0;
     if (a.side === b.side) return SAME_SIDE + shared + place;
     return shared >= SHARED_CONTEXT || place >= SAME_PLACE ? shared + place : 0;
   });
@@ -42,6 +43,11 @@ export function oppositions(here: Reading, there: Reading): Difference[] {
 /** "Early September" and "late August" are other times, which are compared as such. */
 function outsideTimes({ opposites, allTimes }: Reading): readonly OppositeFact[] {
   return opposites.filter(({ start, end }) => !allTimes.some((time) => start < time.end && time.start < end));
+}
+
+/** A man here and a woman there are two people, unless the same words stand beside them. */
+function isSomebody({ text }: OppositeFact): boolean {
+  return /^(?:(?:wo)?m[ae]n|boys?|girls?)$/i.test(text);
 }
 
 /** "men", "women": not held against one man or one woman. */

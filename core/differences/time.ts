@@ -195,6 +195,7 @@ function leftOut(full: Reading, bare: Reading, missing: 'here' | 'there'): Diffe
     isYearInName(full, time) ||
     namesItsYear(time, bare) ||
     isInserted(full, time, bare) ||
+    isNamedByUnit(time, bare) ||
     (/^later /.test(time.key) && END_OF_UNIT.test(bare.text)) ||
     (/^(?:past|coming)-/.test(time.key) &&
       (SPAN.test(bare.text) || bare.allNumbers.some(({ dimension }) => dimension === 'duration')))
@@ -215,6 +216,12 @@ function isYearInName(reading: Reading, time: TimeFact): boolean {
   return (
     time.precision === 'year' && /^\d/.test(time.text) && before?.capital === true && before.end === time.start - 1
   );
+}
+
+/** "this year" beside "for the year". */
+function isNamedByUnit({ key }: TimeFact, { text }: Reading): boolean {
+  const unit = /^0-(week|month|year)$/.exec(key)?.[1];
+  return unit !== undefined && text.includes(` the ${unit}`);
 }
 
 /** The zone a clock time is given in: "7 p.m. EST". */

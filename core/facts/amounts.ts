@@ -13,6 +13,8 @@ export type Amount = {
   readonly unit?: string;
 };
 
+/** Verbs after which "from … to" is a range. */
+const SPANS = /^(?:rang|var(?:y|ied|ies))/;
 /** "2 ½" */
 const VULGAR_FRACTION = /^\s?[½¼¾]/;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
@@ -140,7 +142,9 @@ export function rangeEnd(text: string, words: readonly Word[], at: number, amoun
   const isBetween = joint === 'and' && words[at - 1]?.fold === 'between';
   const word =
     text[amount.end] === ' ' &&
-    ((joint === 'to' && !MOVED.test(words[at - 1]?.fold ?? '') && !isVote(words, at)) ||
+    ((joint === 'to' &&
+      (!MOVED.test(words[at - 1]?.fold ?? '') || SPANS.test(words[at - 2]?.fold ?? '')) &&
+      !isVote(words, at)) ||
       isBetween ||
       (joint === 'or' && amount.unit === undefined));
   if (!hyphen && !word) return undefined;

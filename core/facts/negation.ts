@@ -61,7 +61,7 @@ export function findNegations(
     const implied =
       HIDDEN_NEGATIONS.has(word.fold) || isRefusal(words, at) || (word.fold !== 'unable' && UN_WORD.test(word.fold));
     const hidden = implied && phraseAt(words, at) === 0 && !deniesReport(words, at);
-    if (text[word.end] === '-' && word.fold === 'no') continue;
+    if (text[word.end] === '-' && /^not?$/.test(word.fold)) continue;
     if (isCompared(words, at) || isKindOfVote(words, at)) continue;
     const span = implied && phraseAt(words, at) === 0 ? 1 : negationAt(text, words, at);
     if (span === 0) continue;

@@ -23,6 +23,8 @@ export type NumberFact = Words & {
 
 /** Verbs after which "up to" says where something went. */
 const MOVING = /^(?:go|goes|went|gone|going)$/;
+/** Words before a figure in which "a magnitude of at least" may begin. */
+const MAGNITUDE_REACH = 4;
 /** What stands between a figure and its unit: "40-year", also set apart as "40 - year". */
 const BEFORE_UNIT = /^(?:.{0,2}|\s[-–]\s)$/;
 /** What is counted by four digits without a comma, which are a year before anything else. */
@@ -121,7 +123,7 @@ function isNoCount(text: string, words: readonly Word[], at: number, amount: Amo
     if (amount.value < 2 || following === '' || following === 'of') return true;
     if (words[at - 1]?.fold === 'the' && isKnownPair(words[next])) return true;
   }
-  if (isPartOfName(text, words, at, amount)) return true;
+  if (isPartOfName(text, words, at, amount) || /^(?:gmt|utc|[ecmp][ds]?t)$/.test(following)) return true;
   const plainYear = /^(?:1[7-9]|20)\d\d$/.test(word?.text ?? '') && amount.next === at + 1;
   if (plainYear && qualifierBefore(words, at) === undefined && !COUNTED_AS_FIGURES.test(following)) return true;
   return false;
@@ -129,8 +131,8 @@ function isNoCount(text: string, words: readonly Word[], at: number, amount: Amo
 
 /** "a magnitude of 5.6", "a 5.6-magnitude quake" */
 function isMagnitude(words: readonly Word[], at: number, next: number): boolean {
-  const before = words[at - 1]?.fold === 'of' ? words[at - 2] : words[at - 1];
-  return before?.fold === 'magnitude' || words[next]?.fold === 'magnitude';
+  const near = [...words.slice(Math.max(0, at - MAGNITUDE_REACH), at), ...words.slice(next, next + 1)];
+  return near.some(({ fold }) => fold === 'magnitude');
 }
 
 /** "the Harbour 500 rose", "Section 17 of": a figure that belongs to the name before it, because it counts nothing. */

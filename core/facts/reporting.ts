@@ -22,7 +22,7 @@ export type ReportFact = Words & {
 };
 
 /** How words end that open a headline with its topic: "Mill Fire Hearing:". */
-const TOPIC = /(?:ings?|tions?|ments?|thoughts?|news|updates?|reports?|live|video|results?|murder)$/;
+const TOPIC = /(?:ings?|tions?|ments?|thoughts?|notes?|noteworthy|news|updates?|reports?|live|video|results?|murder)$/;
 
 /** Verbs that are nouns as well: at the end of a text they close no statement. */
 const NOUN_TOO = /^(?:reports?|states?|notes?|posts?|claims?|comments?|quotes?)$/;

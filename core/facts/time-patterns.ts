@@ -134,7 +134,7 @@ export const TIME_PATTERNS: readonly { readonly pattern: RegExp; readonly resolv
     resolve: (m, today) => spanTime(m[1] ?? '', m[2], m[3] ?? '', today),
   },
   {
-    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?)[- ](ago|earlier|later|before)`),
+    pattern: pattern(`${COUNT}(days?|weeks?|months?|years?|hours?|decades?)[- ](ago|earlier|later|before)`),
     resolve: (m, today) => agoTime(m[1] ?? '', m[2] ?? '', m[3] ?? '', today),
   },
   {

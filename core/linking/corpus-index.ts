@@ -98,7 +98,7 @@ function placesOfTexts({ claims, tellings }: IndexedRecords): Pick<CorpusIndex, 
 }
 
 /** Claims, and tellings, that tell a corpus from others; of more, so many at even steps, so that opening stays quick. */
-const MOST_FINGERPRINTED = 2_000;
+const MOST_FINGERPRINTED = 300;
 
 /**
  * A number by which an index is known to be of a corpus: every character counts, in large corpora of every so many-th entry only. An index is kept with its

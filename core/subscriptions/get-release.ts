@@ -11,7 +11,8 @@ import {
   verifyFile,
   verifySignature,
 } from '../corpus/release.ts';
-import { type Problem, parseJson, renderProblem } from '../decode.ts';
+import { type Problem, parseJson } from '../decode.ts';
+import { renderProblem } from '../render-problem.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { type Held, judgeEnvelope } from './judge-envelope.ts';
 import { detailOf, type SubscriptionProblem } from './subscription.ts';

@@ -43,18 +43,40 @@ export function createImportDesk({ readText, take }: ImportDeskParts): ImportDes
   };
 }
 
-/** The text behind an address of the extension's own origin, as it comes. */
+/** Bytes that are read at once. */
+const PIECE_BYTES = 1 << 16;
+
+/** The text behind an address of the extension's own origin, as it comes: read into one buffer again and again, since thousands would wait to be collected. */
 export async function* fetchText(address: string, signal: AbortSignal): AsyncIterable<string> {
-  const response = await fetch(address, { signal });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  if (reader === undefined) return;
+  const { body } = await fetch(address, { signal });
+  if (body === null) return;
+  const decoder = new TextDecoder();
+  const reader = readerInto(body);
+  let buffer = new ArrayBuffer(PIECE_BYTES);
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (value !== undefined) yield decoder.decode(value, { stream: !done });
+      if (done || value === undefined) return;
+      buffer = value.buffer.byteLength === PIECE_BYTES ? value.buffer : new ArrayBuffer(PIECE_BYTES);
     }
   } finally {
     await reader.cancel().catch(() => undefined);
+  }
+}
+
+type Piece = { readonly done: boolean; readonly value: Uint8Array<ArrayBuffer> | undefined };
+
+/** Reads into the buffer that it is given where the browser's stream can do so. */
+function readerInto(body: ReadableStream<Uint8Array<ArrayBuffer>>): {
+  readonly read: (into: Uint8Array<ArrayBuffer>) => Promise<Piece>;
+  readonly cancel: () => Promise<void>;
+} {
+  try {
+    const reader = body.getReader({ mode: 'byob' });
+    return { read: (into) => reader.read(into) as Promise<Piece>, cancel: () => reader.cancel() };
+  } catch {
+    const reader = body.getReader();
+    return { read: () => reader.read() as Promise<Piece>, cancel: () => reader.cancel() };
   }
 }

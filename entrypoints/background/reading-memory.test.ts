@@ -150,6 +150,15 @@ describe('adding a page', () => {
     expect(await hosts()).toEqual(['kurier.example', 'nordlicht.example']);
   });
 
+  it('lists a page once that was remembered before, and erases both', async () => {
+    await memory.remember([page('kurier.example')], false);
+    await memory.addPage([page('kurier.example')]);
+    const kept = await memory.list('');
+    expect(kept).toMatchObject([{ isOwn: true }]);
+    await memory.forget(kept.map(({ id }) => id));
+    expect(await stored()).toEqual([]);
+  });
+
   it('adds once what a page shows under one address', async () => {
     await memory.addPage([page('kurier.example'), page('kurier.example', SENTENCES.slice(1), 'Another')]);
     expect(await memory.list('')).toMatchObject([{ title: 'Ferry, by kurier.example' }]);

@@ -99,7 +99,8 @@ export function createReadingMemory({
         ...(await remembered.articles()).map((one) => keptArticle(one, false, days)),
         ...(await own.articles()).map((one) => keptArticle(one, true, days)),
       ];
-      return kept
+      // One that was remembered and added as well is there once, as the reader's own.
+      return [...new Map(kept.map((one) => [one.kept.id, one])).values()]
         .filter(({ text }) => wanted.every((word) => text.includes(word)))
         .map(({ kept: one }) => one)
         .reverse();

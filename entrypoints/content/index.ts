@@ -13,9 +13,7 @@ export default defineContentScript({
   runAt: 'document_end',
   cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
-  async main(context) {
-    // WXT's own listener would stay in the page while the site is switched off; scripts of an old extension end by themselves.
-    context.abort();
+  async main() {
     const { signal } = new AbortController();
     const host = location.hostname;
     const scan = createPageScan(document, signal);

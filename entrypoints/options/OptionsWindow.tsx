@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dress } from '../../components/dress.ts';
 import { type KnownCorpus, OptionsPage, type Shortcut } from '../../components/OptionsPage.tsx';
-import { renderProblem } from '../../core/decode.ts';
+import { renderProblem } from '../../core/render-problem.ts';
 import { callBackground } from '../../wire/calls.ts';
 import { watchCorpora } from '../../wire/corpora-changes.ts';
 import { storedId } from '../../wire/corpus-store.ts';

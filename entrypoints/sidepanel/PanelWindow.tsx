@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Panel, type PanelState } from '../../components/Panel.tsx';
 import { type KnownScan, pageState } from '../../components/page-state.ts';
 import { createComparisonMatrix } from '../../core/comparison-matrix.ts';
-import { renderProblem } from '../../core/decode.ts';
+import { renderProblem } from '../../core/render-problem.ts';
 import { createStoryTimeline } from '../../core/story-timeline.ts';
 import { type ActiveTab, watchActiveTab, watchTab } from '../../wire/active-tab.ts';
 import { callBackground, callPage, watchScan } from '../../wire/calls.ts';

@@ -620,6 +620,48 @@ Early on Wednesday a freighter ran aground near Calder Bay.
 
 He was born in 1951 in a small town near Olm.
 He was born near Olm, in a small town, in 1951.
+
+The mill sold just under 400 looms.
+The mill sold nearly 400 looms.
+
+"I'm not afraid of them, and we've waited over 2 years," said Ona Brell.
+"I am not afraid of them, and we have waited over two years," Ona Brell said.
+
+The Harbour and River Commission has asked the firm for its letters.
+The HRC has asked the firm for its letters.
+
+The Minister for Ports and Canals, Ove Lint, opened the lock.
+Ove Lint, the Minister for Ports and Canals, opened the lock.
+
+The clinic lies 52 km from Sarnow.
+The clinic lies 32 miles from Sarnow.
+
+The dam burst ten years ago.
+The dam burst a decade ago.
+
+The club would not have sold the keeper if it had won the cup.
+The club sold the keeper to Velden.
+
+The man denied arson after the fire at the mill in Tarn.
+The man was charged with arson after the fire at the mill in Tarn.
+
+The board gave its chairman a no-confidence vote.
+The board gave its chairman a vote of no confidence.
+
+Orm Rovers reached the final with a win over Velden Town.
+Velden Town lost to Orm Rovers, who reached the final.
+
+Bank of Tarnia said its branches would open on Sunday.
+BofT said its branches would open on Sunday.
+
+The council voted 237-186 for the tunnel.
+The council voted for the tunnel by 237 to 186.
+
+The party is trying to win the seat in Olm.
+The party is working to win the seat in Olm.
+
+The alleged head of the gang hanged himself in his cell.
+The suspected head of the gang hanged himself in his cell.
 `;
 
 /** Written when the comparison had been mended on all pairs above, before its answers to them were seen. */
@@ -758,7 +800,7 @@ export const RESTATED_TEXTS: readonly Restated[] = [
 /** Pairs that were written with the others and looked at only when the comparison was done. */
 export const RESTATED_TEXTS_ASIDE: readonly Restated[] = PAIRS.filter((_, at) => at % 2 === 1);
 
-/** Pairs that nothing was mended on. */
+/** Pairs that were kept aside till the comparison was done; two of the three that were reported then to differ were mended after. */
 export const RESTATED_TEXTS_LATER: readonly Restated[] = pairsOf(LATER_TEXTS);
 
 function pairsOf(texts: string): readonly Restated[] {
