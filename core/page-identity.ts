@@ -10,6 +10,9 @@ export type PageIdentity = { readonly articles: ReadonlySet<string>; readonly ou
 /** Share of title words that two titles must have in common to name the same article (outlets retouch titles). */
 const SAME_TITLE = 0.75;
 
+/** Letters of a word that its stem and every spelling of it begin with. */
+const BEGINNING = 2;
+
 /** Names of address parameters that tell how the reader came, not which page it is. */
 const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|ocid|igshid|smid|src|amp)$/i;
 
@@ -43,7 +46,8 @@ export async function identifyPage(
     looked += 1;
     if (looked % SLICE === 0) await pause();
     const one = known.at(article);
-    if (one !== undefined && isSameTitle(titleStems(one.title), title)) articles.add(one.id);
+    if (one === undefined || !mayBeSameTitle(one.title, title)) continue;
+    if (isSameTitle(titleStems(one.title), title)) articles.add(one.id);
   }
   return { articles, outlet };
 }
@@ -87,6 +91,17 @@ export function isSameTitle(a: ReadonlySet<string>, b: ReadonlySet<string>): boo
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;
   return common > 0 && common / Math.max(a.size, b.size) >= SAME_TITLE;
+}
+
+/** False where a title lacks how most words of the other begin, as nearly all do: an outlet may have thousands, whose words need not be read. */
+function mayBeSameTitle(title: string, other: ReadonlySet<string>): boolean {
+  const letters = title.toLowerCase();
+  let common = 0;
+  for (const stem of other) {
+    const beginning = stem.slice(0, BEGINNING);
+    if (/[^a-z0-9]/.test(beginning) || letters.includes(beginning)) common += 1;
+  }
+  return common >= other.size / 2;
 }
 
 /** What tells titles apart. */

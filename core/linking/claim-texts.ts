@@ -38,7 +38,7 @@ export type ClaimTexts = {
   readonly claimOf: Int32Array;
   readonly profileOf: (claim: number) => ClaimProfile;
   readonly actorsOfClaim: (claim: number) => ClaimActors;
-  /** Acronyms and long names in the first 5,000 texts, read when first asked for. */
+  /** Acronyms and long names in the first 1,000 texts, read when first asked for. */
   readonly acronyms: () => Acronyms;
   /** The names that the texts of a story use, by key. */
   readonly namesOfStory: (story: string) => ReadonlyMap<number, NameShape>;
@@ -66,7 +66,7 @@ export type CorpusTexts = ClaimTexts &
 /** Texts of a claim that its profile is read from: more of them tell no more. */
 const MOST_PROFILED = 24;
 /** Texts that acronyms are looked for in: it is done in one go, at the first page. */
-const MOST_SCANNED = 5_000;
+const MOST_SCANNED = 1_000;
 /** Profiles kept; a page needs a few dozen. */
 const MOST_PROFILES = 2_000;
 /** Stories whose names are kept, claims that a story's names are read from, at even steps where there are more, and names from which on no more are read. */
