@@ -140,7 +140,12 @@ function linesOf(score: Score, times: number[]): readonly BenchLine[] {
 }
 
 function line(name: string, measured: number, target: number, direction: 'at least' | 'at most'): BenchLine {
-  return { name, measured, target, ok: direction === 'at least' ? measured >= target : measured <= target };
+  return {
+    name,
+    measured: Math.round(measured * 1_000) / 1_000,
+    target,
+    ok: direction === 'at least' ? measured >= target : measured <= target,
+  };
 }
 
 function asKind(kind: string): DifferenceKind {
