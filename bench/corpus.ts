@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../cli/command.ts';
 import { readLabelledSentences } from '../cli/labels.ts';
+import { readNewsSentences } from '../cli/matching/learning-sets.ts';
 import {
   ASSEMBLY_THRESHOLDS,
   type AssembledClaims,
@@ -37,6 +37,7 @@ const TRIED: readonly AssemblyThresholds[] = [
 /** Runs the bench. */
 export async function run(): Promise<readonly Figure[]> {
   const articles = readSourceArticles();
+  const news = readNewsSentences();
   const sources = articles.flat();
   const found = await findLikelyPairs(sources.map(({ sentence }) => sentence));
   const events = await readEventSentences();
@@ -56,24 +57,16 @@ export async function run(): Promise<readonly Figure[]> {
       agreementOn(sources, await assembleByStory(textsOf(articles))).f1,
     ),
     await addedFigure(join(SHARED, 'gold', 'seeds')),
-    await addingFigure(join(SHARED, 'data', 'news-sentences-100k.txt.gz')),
+    await addingFigure(news),
     ...(await joinedCutFigures()),
-    ...(await largeImportFigures(join(SHARED, 'data', 'news-sentences-100k.txt.gz'))),
+    ...(await largeImportFigures(news)),
     await killFigure(),
     ...TRIED.flatMap((thresholds) => [
       told(`ECB+ train, ${named(thresholds)}: F1`, f1OnEvents(events, thresholds)),
       told(`source articles, ${named(thresholds)}: F1`, agreementOn(sources, claimsOfPairs(found, thresholds)).f1),
     ]),
-    ...(await measureLargeFolder(readNewsSentences())),
+    ...(await measureLargeFolder(news)),
   ];
-}
-
-function readNewsSentences(): readonly string[] {
-  const bytes = gunzipSync(readFileSync(join(SHARED, 'data', 'news-sentences-100k.txt.gz')));
-  return bytes
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
 }
 
 type Labelled = { readonly sentence: string; readonly claims: readonly string[] };

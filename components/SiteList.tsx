@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { AddressField } from './AddressField.tsx';
 import { Icon } from './Icon.tsx';
 import { type MessageKey, say } from './language.ts';
 import { siteName } from './site-name.ts';
@@ -60,24 +61,13 @@ export function SiteList(props: {
           </li>
         ))}
       </ul>
-      <form class="site-form" onSubmit={add}>
-        <label>
-          {say('siteField')}
-          <input
-            ref={field}
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            autoCapitalize="none"
-            autoComplete="off"
-            spellcheck={false}
-            placeholder={say('siteExample')}
-          />
-        </label>
-        <button type="submit" class="button">
-          {say(words.add)}
-        </button>
-      </form>
+      <AddressField
+        field={field}
+        label={say('siteField')}
+        example={say('siteExample')}
+        button={say(words.add)}
+        onSubmit={add}
+      />
       <p class="notice" role="status">
         {notice}
       </p>

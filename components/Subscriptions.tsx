@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Subscription, SubscriptionProblem } from '../core/subscriptions/subscription.ts';
+import { AddressField } from './AddressField.tsx';
 import { dateLabel, type MessageKey, say } from './language.ts';
 
 /** What came of subscribing: nothing to tell, a problem, or that the text is no address at all. */
@@ -84,24 +85,14 @@ export function Subscriptions(props: SubscriptionsProps) {
           onUnsubscribe={() => unsubscribe(subscription)}
         />
       ))}
-      <form class="site-form" onSubmit={subscribe}>
-        <label>
-          {say('subscribeField')}
-          <input
-            ref={field}
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            autoCapitalize="none"
-            autoComplete="off"
-            spellcheck={false}
-            placeholder={say('subscribeExample')}
-          />
-        </label>
-        <button type="submit" class="button" aria-disabled={isBusy}>
-          {say('subscribe')}
-        </button>
-      </form>
+      <AddressField
+        field={field}
+        label={say('subscribeField')}
+        example={say('subscribeExample')}
+        button={say('subscribe')}
+        isBusy={isBusy}
+        onSubmit={subscribe}
+      />
       <div class="notice" role="status">
         {notice}
         {problem !== undefined && <ProblemWords problem={problem} />}

@@ -1,7 +1,6 @@
 /** Articles added one after another: how well the claims they come to share agree with the hand labels, and how long one takes in a large corpus. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { readLabelledSentences } from '../../cli/labels.ts';
 import { addArticle, type ToldArticle } from '../../core/assembly/add-article.ts';
 import { corpusOfArticles } from '../../core/assembly/corpus-of-articles.ts';
@@ -48,8 +47,7 @@ export async function addedFigure(folder: string): Promise<Figure> {
 }
 
 /** An article of 60 sentences added to 100,000 claims, with the corpus of its own that it is kept in; the median of a few. Processor time. */
-export async function addingFigure(file: string): Promise<Figure> {
-  const sentences = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
+export async function addingFigure(sentences: readonly string[]): Promise<Figure> {
   const corpus = newsCorpus(sentences.slice(0, -PAGE_SENTENCES));
   const known = viewCorpus(corpus, buildCorpusIndex(corpus));
   const page = newsPage(sentences.slice(-PAGE_SENTENCES));

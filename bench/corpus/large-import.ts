@@ -2,8 +2,6 @@
  * 100,000 claims with 300,000 tellings imported in Chromium, as a reader does it: how long it takes, how much the background holds at most, and how long the popup
  * waits meanwhile; then what they take in storage, and how long a worker that was just woken takes to its first answer.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type CDPSession, type Chromium, launchChromium, type Page } from '../../cli/chromium.ts';
 import { BUILD_FOLDERS, buildExtension } from '../../cli/extension-build.ts';
 import { serve } from '../../cli/serve.ts';
@@ -24,14 +22,10 @@ const MOST_WAKING_MS = 300;
 /** What still feels like an answer at once. */
 const MOST_WAITING_MS = 100;
 
-/** Runs this part of the bench on the first `most` of the sentences in a file, the last sixty aside, which the page states. */
-export async function largeImportFigures(file: string, most = 100_000): Promise<readonly Figure[]> {
+/** Runs this part of the bench on the first `most` of the sentences, the last sixty aside, which the page states. */
+export async function largeImportFigures(sentences: readonly string[], most = 100_000): Promise<readonly Figure[]> {
   const built = await buildExtension('chromium');
   if (built.code !== 0) throw new Error(built.output);
-  const sentences = gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '');
   const claims = sentences.slice(0, -PAGE_SENTENCES).slice(0, most);
   const body = JSON.stringify(corpusOf(claims));
   const server = await serve([(path) => (path === '/news.json' ? { body, type: 'application/json' } : undefined)]);
