@@ -49,8 +49,12 @@ export async function openChromium({ extension, proxy, keepsWelcome = false }: B
     backgroundRuns: async () => workers.running(),
     stopBackground: async () => {
       await until('the service worker runs', async () => workers.running());
-      await control.send('ServiceWorker.stopAllWorkers');
-      await until('the service worker stops', async () => !workers.running());
+      // Again as long as it runs: a message on its way may have woken it at once.
+      await until('the service worker stops', async () => {
+        if (!workers.running()) return true;
+        await control.send('ServiceWorker.stopAllWorkers');
+        return false;
+      });
     },
     openToolbarPopup,
     sidePanel: () => ownView('sidepanel.html'),
